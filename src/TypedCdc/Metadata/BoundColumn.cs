@@ -1,0 +1,30 @@
+using System.ComponentModel;
+using TypedCdc.Values;
+
+namespace TypedCdc.Metadata;
+
+/// <summary>A column of a mapped type, found in one version of the table.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class BoundColumn
+{
+    internal BoundColumn(TableName table, ColumnMapping mapping, int index, PgType type)
+    {
+        Table = table;
+        Mapping = mapping;
+        Index = index;
+        Type = type;
+        ReadAs = type.ReadAs;
+    }
+
+    internal TableName Table { get; }
+
+    internal ColumnMapping Mapping { get; }
+
+    /// <summary>Index of the column in the tuples of this version of the table.</summary>
+    internal int Index { get; }
+
+    internal PgType Type { get; }
+
+    /// <summary>OID of the built-in type whose format the value has: that of a domain's base type, text for an enum.</summary>
+    internal uint ReadAs { get; }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+using TypedCdc.Protocol;
+using TypedCdc.Values;
+
+namespace TypedCdc.Metadata;
+
+/// <summary>Words the errors of single values: what was found, what was expected, and the way out.</summary>
+internal static class ColumnErrors
+{
+    private const int ShownBytes = 16;
+
+    public static ColumnValueException Absent(BoundColumn column, CellKind kind) => Error(
+        column,
+        kind == CellKind.Null
+            ? $"the value is NULL, but {column.Mapping.Member} does not take NULL. Make the member nullable."
+            : $"the update left the TOASTed value unchanged, so the server did not send it. Declare {column.Mapping.Member} as Toast<T>, or run ALTER TABLE {column.Table} REPLICA IDENTITY FULL.");
+
+    public static ColumnValueException Unreadable(
+        BoundColumn column,
+        ReadOnlySpan<byte> bytes,
+        ValueFormat format,
+        ValueStatus status)
+    {
+        var reason = status switch
+        {
+            ValueStatus.OutOfRange => "the value is outside the range of",
+            ValueStatus.NotFinite => "the value is NaN or infinite, which cannot be held by",
+            ValueStatus.Inexact => "the value has parts or digits that cannot be held by",
+            _ => $"the bytes are no valid {column.Type} for",
+        };
+        return Error(column, $"{reason} {column.Mapping.Type} ({column.Type} in {Shown(bytes, format)}).");
+    }
+
+    public static ColumnValueException UnknownLabel(BoundColumn column, ReadOnlySpan<byte> label, string enumType) => Error(
+        column,
+        $"enum {enumType} has no member for the label '{Encoding.UTF8.GetString(label)}'. Add one, or name it with [PgName(\"{Encoding.UTF8.GetString(label)}\")].");
+
+    private static ColumnValueException Error(BoundColumn column, string reason) =>
+        new(column.Table.ToString(), column.Mapping.Column, reason);
+
+    private static string Shown(ReadOnlySpan<byte> bytes, ValueFormat format)
+    {
+        var some = bytes.Length > ShownBytes ? bytes[..ShownBytes] : bytes;
+        var more = bytes.Length > ShownBytes ? "…" : "";
+        return format == ValueFormat.Binary
+            ? string.Create(CultureInfo.InvariantCulture, $"binary, {bytes.Length} bytes: {Convert.ToHexString(some)}{more}")
+            : string.Create(CultureInfo.InvariantCulture, $"text, {bytes.Length} bytes: '{Encoding.UTF8.GetString(some)}{more}'");
+    }
+}

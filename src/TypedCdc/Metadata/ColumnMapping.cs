@@ -1,0 +1,36 @@
+using System.ComponentModel;
+
+namespace TypedCdc.Metadata;
+
+/// <summary>A member of a mapped type and the column it is read from.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ColumnMapping
+{
+    /// <summary>Creates the mapping of one member.</summary>
+    /// <param name="column">Name of the column, as it stands in the catalogue.</param>
+    /// <param name="member">Name of the property or positional parameter.</param>
+    /// <param name="type">What the value is read as.</param>
+    public ColumnMapping(string column, string member, ColumnType type)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(column);
+        ArgumentException.ThrowIfNullOrEmpty(member);
+        Column = column;
+        Member = member;
+        Type = type;
+    }
+
+    /// <summary>Name of the column.</summary>
+    public string Column { get; }
+
+    /// <summary>Name of the member.</summary>
+    public string Member { get; }
+
+    /// <summary>What the value is read as.</summary>
+    public ColumnType Type { get; }
+
+    /// <summary>Whether the member takes NULL.</summary>
+    public bool IsNullable { get; init; }
+
+    /// <summary>Whether the member is a <see cref="Toast{T}"/>, which takes an unchanged value that was not sent.</summary>
+    public bool IsToast { get; init; }
+}

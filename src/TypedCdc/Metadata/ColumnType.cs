@@ -1,0 +1,59 @@
+using System.ComponentModel;
+
+namespace TypedCdc.Metadata;
+
+/// <summary>The CLR types that columns are read as.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum ColumnType
+{
+    /// <summary><see cref="bool"/>.</summary>
+    Boolean,
+
+    /// <summary><see cref="short"/>.</summary>
+    Int16,
+
+    /// <summary><see cref="int"/>.</summary>
+    Int32,
+
+    /// <summary><see cref="long"/>.</summary>
+    Int64,
+
+    /// <summary><see cref="float"/>.</summary>
+    Single,
+
+    /// <summary><see cref="double"/>.</summary>
+    Double,
+
+    /// <summary><see cref="decimal"/>.</summary>
+    Decimal,
+
+    /// <summary><see cref="string"/>.</summary>
+    String,
+
+    /// <summary><see cref="char"/>.</summary>
+    Char,
+
+    /// <summary><see cref="System.Guid"/>.</summary>
+    Guid,
+
+    /// <summary>An array of <see cref="byte"/>.</summary>
+    Bytes,
+
+    /// <summary><see cref="System.DateTime"/>.</summary>
+    DateTime,
+
+    /// <summary><see cref="System.DateTimeOffset"/>.</summary>
+    DateTimeOffset,
+
+    /// <summary><see cref="System.DateOnly"/>.</summary>
+    DateOnly,
+
+    /// <summary><see cref="System.TimeOnly"/>.</summary>
+    TimeOnly,
+
+    /// <summary><see cref="System.TimeSpan"/>.</summary>
+    TimeSpan,
+
+    /// <summary>A C# enum, by the label that the column holds.</summary>
+    Enum,
+}

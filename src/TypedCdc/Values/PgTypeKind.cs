@@ -1,0 +1,17 @@
+namespace TypedCdc.Values;
+
+/// <summary>What sort of type a column has, as far as reading it differs.</summary>
+internal enum PgTypeKind
+{
+    /// <summary>A base type, built in or made by an extension.</summary>
+    Base,
+
+    /// <summary>A domain over another type; its values look like those of the base type.</summary>
+    Domain,
+
+    /// <summary>An enum; its values are sent as their labels in both formats.</summary>
+    Enum,
+
+    /// <summary>Anything else: composite, range, multirange, pseudo-type.</summary>
+    Other,
+}
