@@ -1,11 +1,130 @@
 namespace TypedCdc;
 
-/// <summary>Settings of a pipeline.</summary>
+/// <summary>Settings of a pipeline. Read when it is created; later changes have no effect.</summary>
 public sealed class CdcOptions
 {
-    /// <summary>The most changes that are handed to a batch handler at once. Default: 1,000.</summary>
+    /// <summary>
+    /// Npgsql connection string of the database to capture, used for SQL and for the replication stream alike. Its user
+    /// needs the REPLICATION attribute, and CREATE on the database where the publication is to be created.
+    /// </summary>
+    public string ConnectionString { get; set; } = "";
+
+    /// <summary>
+    /// Name of the logical replication slot: 1 to 63 lower-case letters, digits and underscores. Each pipeline needs one
+    /// of its own, and keeps it for ever: it remembers the position. Default: <c>typedcdc</c>.
+    /// </summary>
+    public string Slot { get; set; } = "typedcdc";
+
+    /// <summary>Name of the publication. Default: <c>typedcdc</c>.</summary>
+    public string Publication { get; set; } = "typedcdc";
+
+    /// <summary>
+    /// Whether the slot is created when it is missing. It delivers what is committed from then on. Default: true.
+    /// </summary>
+    public bool CreateSlot { get; set; } = true;
+
+    /// <summary>
+    /// Whether the publication is created when it is missing, for the tables that the handlers ask for. Default: true.
+    /// </summary>
+    public bool CreatePublication { get; set; } = true;
+
+    /// <summary>
+    /// Whether values are asked for in binary format, which is faster; otherwise in text. What has no binary format is
+    /// sent as text either way. Default: true.
+    /// </summary>
+    public bool Binary { get; set; } = true;
+
+    /// <summary>
+    /// How often the confirmed position is told to the server: 100 ms to 1 minute, and less than a third of the server's
+    /// <c>wal_sender_timeout</c>. Default: 1 second.
+    /// </summary>
+    public TimeSpan StatusInterval { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// How long the server may be silent before the connection counts as lost: at least 1 second. After half of it the
+    /// server is asked for an answer. Default: 1 minute.
+    /// </summary>
+    public TimeSpan ServerTimeout { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// How long a stop waits for the transaction in hand, and for the server to close the stream: 0 or more.
+    /// Default: 30 seconds.
+    /// </summary>
+    public TimeSpan StopTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// The most bytes of messages that wait for handlers: at least 256 KiB. When they are reached, reading waits, and with
+    /// it the server. Default: 16 MiB.
+    /// </summary>
+    public long MaxBufferedBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>The most changes that are handed to a batch handler at once: 1 to 1,000,000. Default: 1,000.</summary>
     public int MaxBatchChanges { get; set; } = 1_000;
 
-    /// <summary>The most bytes, as the server sent them, that are handed to a batch handler at once. Default: 1 MiB.</summary>
+    /// <summary>
+    /// The most bytes, as the server sent them, of changes that are handed to a batch handler at once; one change may be
+    /// larger. At least 1. Default: 1 MiB.
+    /// </summary>
     public int MaxBatchBytes { get; set; } = 1024 * 1024;
+
+    /// <summary>Checks the settings by themselves, without asking the server.</summary>
+    /// <returns>A sentence for each that is not valid; none when all are.</returns>
+    public IEnumerable<string> Validate()
+    {
+        if (string.IsNullOrWhiteSpace(ConnectionString))
+        {
+            yield return $"{nameof(ConnectionString)} is empty: give the Npgsql connection string of the database to capture.";
+        }
+
+        if (Slot is null || Slot.Length is 0 or > 63 || Slot.AsSpan().ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789_"))
+        {
+            yield return $"{nameof(Slot)} is '{Slot}': a slot's name has 1 to 63 lower-case letters, digits and underscores.";
+        }
+
+        if (string.IsNullOrEmpty(Publication) || System.Text.Encoding.UTF8.GetByteCount(Publication) > 63)
+        {
+            yield return $"{nameof(Publication)} is '{Publication}': a publication's name has 1 to 63 bytes.";
+        }
+
+        foreach (var problem in ValidateTimes().Concat(ValidateSizes()))
+        {
+            yield return problem;
+        }
+    }
+
+    private IEnumerable<string> ValidateTimes()
+    {
+        if (StatusInterval < TimeSpan.FromMilliseconds(100) || StatusInterval > TimeSpan.FromMinutes(1))
+        {
+            yield return $"{nameof(StatusInterval)} is {StatusInterval}: it must be from 100 milliseconds to 1 minute.";
+        }
+
+        if (ServerTimeout < TimeSpan.FromSeconds(1))
+        {
+            yield return $"{nameof(ServerTimeout)} is {ServerTimeout}: it must be at least 1 second.";
+        }
+
+        if (StopTimeout < TimeSpan.Zero)
+        {
+            yield return $"{nameof(StopTimeout)} is {StopTimeout}: it must not be negative.";
+        }
+    }
+
+    private IEnumerable<string> ValidateSizes()
+    {
+        if (MaxBufferedBytes < 256 * 1024)
+        {
+            yield return $"{nameof(MaxBufferedBytes)} is {MaxBufferedBytes}: it must be at least 262144 (256 KiB).";
+        }
+
+        if (MaxBatchChanges is < 1 or > 1_000_000)
+        {
+            yield return $"{nameof(MaxBatchChanges)} is {MaxBatchChanges}: it must be from 1 to 1,000,000.";
+        }
+
+        if (MaxBatchBytes < 1)
+        {
+            yield return $"{nameof(MaxBatchBytes)} is {MaxBatchBytes}: it must be at least 1.";
+        }
+    }
 }

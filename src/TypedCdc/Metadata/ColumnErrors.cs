@@ -29,7 +29,7 @@ internal static class ColumnErrors
             ValueStatus.Inexact => "the value has parts or digits that cannot be held by",
             _ => $"the bytes are no valid {column.Type} for",
         };
-        return Error(column, $"{reason} {column.Mapping.Type} ({column.Type} in {Shown(bytes, format)}).");
+        return Error(column, $"{reason} {column.Mapping.Type.CSharpName()} ({column.Type} in {Shown(bytes, format)}).");
     }
 
     public static ColumnValueException UnknownLabel(BoundColumn column, ReadOnlySpan<byte> label, string enumType) => Error(

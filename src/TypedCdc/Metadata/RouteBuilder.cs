@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using TypedCdc.Dispatch;
 
 namespace TypedCdc.Metadata;
 
@@ -9,7 +10,19 @@ namespace TypedCdc.Metadata;
 public sealed class RouteBuilder<THandler>
     where THandler : class
 {
-    internal RouteBuilder()
+    private readonly List<Route> _routes = [];
+
+    internal RouteBuilder(HandlerReference<THandler> handler, BatchLimits limits)
     {
+        Handler = handler;
+        Limits = limits;
     }
+
+    internal HandlerReference<THandler> Handler { get; }
+
+    internal BatchLimits Limits { get; }
+
+    internal IReadOnlyList<Route> Routes => _routes;
+
+    internal void Add(Route route) => _routes.Add(route);
 }

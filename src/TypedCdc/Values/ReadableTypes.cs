@@ -13,4 +13,7 @@ internal static class ReadableTypes
 
     /// <summary>The built-in type with this OID, or null for one that is not known here.</summary>
     public static PgType? BuiltIn(uint oid) => throw new NotImplementedException();
+
+    /// <summary>The built-in type of this name in pg_type, such as <c>int4</c>, or null for one that is not known here.</summary>
+    public static PgType? BuiltIn(string name) => throw new NotImplementedException();
 }

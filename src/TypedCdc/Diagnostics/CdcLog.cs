@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Logging;
+using NpgsqlTypes;
+
+namespace TypedCdc.Diagnostics;
+
+/// <summary>Everything that is logged. Event ids: 1nn the run, 2nn provisioning, 3nn the stream, 4nn handlers.</summary>
+internal static partial class CdcLog
+{
+    [LoggerMessage(100, LogLevel.Information, "Pipeline on slot {Slot} starts with handlers {Handlers}")]
+    public static partial void Starting(this ILogger logger, string slot, string handlers);
+
+    [LoggerMessage(101, LogLevel.Information, "Pipeline on slot {Slot} stopped; {Position} is confirmed")]
+    public static partial void Stopped(this ILogger logger, string slot, NpgsqlLogSequenceNumber position);
+
+    [LoggerMessage(102, LogLevel.Information, "Pipeline on slot {Slot} stops when the transaction in hand is finished, within {Timeout}")]
+    public static partial void Stopping(this ILogger logger, string slot, TimeSpan timeout);
+
+    [LoggerMessage(103, LogLevel.Warning, "Pipeline on slot {Slot} stops without finishing the transaction in hand: it took longer than {Timeout}")]
+    public static partial void StopTimedOut(this ILogger logger, string slot, TimeSpan timeout);
+
+    [LoggerMessage(104, LogLevel.Error, "Pipeline on slot {Slot} failed; {Position} is confirmed")]
+    public static partial void Failed(this ILogger logger, Exception exception, string slot, NpgsqlLogSequenceNumber position);
+
+    [LoggerMessage(200, LogLevel.Information, "Created publication {Publication} for {Tables}")]
+    public static partial void PublicationCreated(this ILogger logger, string publication, string tables);
+
+    [LoggerMessage(201, LogLevel.Information, "Created slot {Slot} at {Position}")]
+    public static partial void SlotCreated(this ILogger logger, string slot, string position);
+
+    [LoggerMessage(300, LogLevel.Information, "Streaming from slot {Slot} of PostgreSQL {Version}")]
+    public static partial void Streaming(this ILogger logger, string slot, int version);
+
+    [LoggerMessage(301, LogLevel.Debug, "The server says: {Severity} {Message}")]
+    public static partial void ServerNotice(this ILogger logger, string severity, string message);
+
+    [LoggerMessage(400, LogLevel.Error, "Handler {Handler} failed while it was told that its transaction is not finished")]
+    public static partial void AbortFailed(this ILogger logger, Exception exception, string handler);
+}

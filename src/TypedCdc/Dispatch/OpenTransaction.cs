@@ -1,0 +1,144 @@
+using NpgsqlTypes;
+using TypedCdc.Protocol.Messages;
+
+namespace TypedCdc.Dispatch;
+
+/// <summary>
+/// The transaction in hand: announces itself to the handlers with its first change, and ends with a commit or an abort.
+/// </summary>
+internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
+{
+    private BeginMessage _begin;
+    private string? _origin;
+    private int _begun;
+
+    /// <summary>Whether messages of a transaction have arrived whose Commit has not.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>The description for handlers; null until the first change.</summary>
+    public TransactionInfo? Info { get; private set; }
+
+    /// <summary>The last ordinal that was given out.</summary>
+    public long Ordinal { get; private set; }
+
+    /// <summary>The position with the last ordinal that was given out.</summary>
+    public ChangePosition Position => new(_begin.CommitLsn, Ordinal);
+
+    public void Begin(BeginMessage begin)
+    {
+        _begin = begin;
+        _origin = null;
+        _begun = 0;
+        Info = null;
+        Ordinal = 0;
+        IsOpen = true;
+    }
+
+    public void SetOrigin(string origin) => _origin = origin;
+
+    /// <summary>Gives out the next position.</summary>
+    public ChangePosition Next()
+    {
+        Ordinal++;
+        return Position;
+    }
+
+    /// <summary>Tells the handlers, before the first change.</summary>
+    public ValueTask AnnounceAsync(ChangeContext context, CancellationToken cancellationToken)
+    {
+        Info = new TransactionInfo(_begin.Xid, _begin.CommitLsn, _begin.CommitTime, _origin);
+        context.Transaction = Info;
+        return handlers.Any(handler => handler.Transactions is not null)
+            ? BeginHandlersAsync(Info, context, cancellationToken)
+            : ValueTask.CompletedTask;
+    }
+
+    /// <summary>Hands over all batches, then tells the handlers.</summary>
+    public ValueTask CommitAsync(
+        NpgsqlLogSequenceNumber endLsn,
+        ChangeContext context,
+        CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < handlers.Count; i++)
+        {
+            if (handlers[i].OpenBatch is not null || handlers[i].Transactions is not null)
+            {
+                return CommitHandlersAsync(endLsn, context, cancellationToken);
+            }
+        }
+
+        IsOpen = false;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Drops all batches and tells the handlers that were told of the transaction.</summary>
+    /// <param name="failed">Takes the exception of a handler that fails even here.</param>
+    /// <param name="cancellationToken">Given on to the handlers.</param>
+    public async ValueTask AbortAsync(Action<HandlerRoutes, Exception> failed, CancellationToken cancellationToken)
+    {
+        IsOpen = false;
+        for (var i = 0; i < handlers.Count; i++)
+        {
+            handlers[i].Discard();
+        }
+
+        for (var i = 0; i < _begun; i++)
+        {
+            try
+            {
+                if (handlers[i].Transactions is { } transactions)
+                {
+                    await transactions.AbortAsync(Info!, cancellationToken).ConfigureAwait(false);
+                }
+            }
+#pragma warning disable CA1031 // each handler must have its chance to undo; what ends the run is the first failure
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                failed(handlers[i], exception);
+            }
+        }
+    }
+
+    private async ValueTask BeginHandlersAsync(
+        TransactionInfo info,
+        ChangeContext context,
+        CancellationToken cancellationToken)
+    {
+        context.Table = null;
+        for (var i = 0; i < handlers.Count; i++)
+        {
+            // Counted first: a handler that fails while it begins is told to abort.
+            _begun = i + 1;
+            context.Handler = handlers[i];
+            if (handlers[i].Transactions is { } transactions)
+            {
+                await transactions.BeginAsync(info, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async ValueTask CommitHandlersAsync(
+        NpgsqlLogSequenceNumber endLsn,
+        ChangeContext context,
+        CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < handlers.Count; i++)
+        {
+            context.Handler = handlers[i];
+            await handlers[i].FlushAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        context.Table = null;
+        for (var i = 0; i < handlers.Count; i++)
+        {
+            context.Handler = handlers[i];
+            if (Info is { } info && handlers[i].Transactions is { } transactions)
+            {
+                await transactions.CommitAsync(info, endLsn, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        IsOpen = false;
+    }
+}

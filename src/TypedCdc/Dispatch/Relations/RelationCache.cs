@@ -1,0 +1,47 @@
+using TypedCdc.Protocol.Messages;
+
+namespace TypedCdc.Dispatch.Relations;
+
+/// <summary>
+/// The current version of each table that the stream has described. It lives with dispatch, where only committed
+/// transactions arrive, so that an aborted ALTER TABLE never leaks into it.
+/// </summary>
+internal sealed class RelationCache(IReadOnlyList<HandlerRoutes> handlers, ITypeCatalog? catalog)
+{
+    private readonly Dictionary<uint, BoundRelation> _relations = [];
+    private readonly TypeRegistry _types = new(catalog);
+
+    /// <summary>The stream announced a type.</summary>
+    public void Announce(TypeMessage message) => _types.Announce(message);
+
+    /// <summary>The stream described a table; what was known of it before is replaced.</summary>
+    public ValueTask ReplaceAsync(ReadOnlySpan<byte> message, CancellationToken cancellationToken)
+    {
+        var relation = RelationMessage.Parse(message);
+        if (IsHandled(relation) && !_types.Knows(relation.Columns))
+        {
+            return LearnAndBindAsync(relation, cancellationToken);
+        }
+
+        Bind(relation);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The table with this OID.</summary>
+    /// <exception cref="MalformedMessageException">The stream has not described it.</exception>
+    public BoundRelation this[uint oid] => _relations.TryGetValue(oid, out var relation)
+        ? relation
+        : throw new MalformedMessageException($"A change names relation {oid}, which no Relation message has described.");
+
+    private bool IsHandled(RelationMessage relation) =>
+        handlers.Any(handler => handler.Routes.Any(route => route.Table == relation.Table));
+
+    private async ValueTask LearnAndBindAsync(RelationMessage relation, CancellationToken cancellationToken)
+    {
+        await _types.LearnAsync(relation.Columns, cancellationToken).ConfigureAwait(false);
+        Bind(relation);
+    }
+
+    private void Bind(RelationMessage relation) =>
+        _relations[relation.Oid] = BoundRelation.Create(relation, handlers, _types);
+}

@@ -1,0 +1,54 @@
+using TypedCdc.Protocol.Messages;
+using TypedCdc.Values;
+
+namespace TypedCdc.Dispatch.Relations;
+
+/// <summary>The types of columns: built in, looked up in the catalogue, or, failing that, as the stream announced them.</summary>
+internal sealed class TypeRegistry(ITypeCatalog? catalog)
+{
+    private readonly Dictionary<uint, PgType> _found = [];
+    private readonly Dictionary<uint, PgType> _announced = [];
+
+    /// <summary>The stream announced a type.</summary>
+    public void Announce(TypeMessage message)
+    {
+        // Announced again, a type may have changed: ALTER TYPE, or an OID that is used again.
+        _found.Remove(message.Oid);
+        _announced[message.Oid] = Interpret(message);
+    }
+
+    /// <summary>Whether all these types are known without asking the catalogue.</summary>
+    public bool Knows(IEnumerable<RelationColumn> columns) => columns.All(column => IsKnown(column.TypeOid));
+
+    /// <summary>Asks the catalogue for those of the columns' types that are not known yet.</summary>
+    public async ValueTask LearnAsync(IEnumerable<RelationColumn> columns, CancellationToken cancellationToken)
+    {
+        uint[] unknown = [.. columns.Select(column => column.TypeOid).Where(oid => !IsKnown(oid)).Distinct()];
+        if (unknown.Length == 0 || catalog is null)
+        {
+            return;
+        }
+
+        foreach (var type in await catalog.FindAsync(unknown, cancellationToken).ConfigureAwait(false))
+        {
+            _found[type.Oid] = type;
+        }
+    }
+
+    /// <summary>The type with this OID; one of kind <see cref="PgTypeKind.Other"/> where nothing is known of it.</summary>
+    public PgType this[uint oid] =>
+        ReadableTypes.BuiltIn(oid)
+        ?? _found.GetValueOrDefault(oid)
+        ?? _announced.GetValueOrDefault(oid)
+        ?? new PgType(oid, "pg_catalog", $"type {oid}", PgTypeKind.Other, 0);
+
+    private bool IsKnown(uint oid) =>
+        ReadableTypes.BuiltIn(oid) is not null || _found.ContainsKey(oid) || (catalog is null && _announced.ContainsKey(oid));
+
+    // The message does not say what sort of type it is. A domain carries the name of its base type, so a user's type
+    // with a built-in name is one; of the others, enums are what occurs in practice, and the catalogue knows for sure.
+    private static PgType Interpret(TypeMessage message) =>
+        message.Schema == "pg_catalog" && ReadableTypes.BuiltIn(message.Name) is { } builtIn
+            ? builtIn with { Oid = message.Oid, Kind = PgTypeKind.Domain }
+            : new PgType(message.Oid, message.Schema, message.Name, PgTypeKind.Enum, PgTypeOid.Text);
+}

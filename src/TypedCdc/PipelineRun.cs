@@ -1,0 +1,164 @@
+using Microsoft.Extensions.Logging;
+using TypedCdc.Acknowledgement;
+using TypedCdc.Delivery;
+using TypedCdc.Diagnostics;
+using TypedCdc.Dispatch;
+using TypedCdc.Dispatch.Relations;
+using TypedCdc.Source;
+using TypedCdc.Transactions;
+
+namespace TypedCdc;
+
+/// <summary>One stream from its start to its end: the stages of design section 3, wired in the order of the data.</summary>
+internal sealed class PipelineRun : IDisposable
+{
+    private readonly IReplicationSource _source;
+    private readonly CdcOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly AcknowledgementLedger _ledger = new();
+    private readonly ChunkQueue _queue;
+    private readonly TransactionAssembler _assembler;
+    private readonly ChangeDispatcher _dispatcher;
+    private readonly CancellationTokenSource _stopReading = new();
+    private readonly CancellationTokenSource _stopHandlers = new();
+
+    public PipelineRun(
+        IReplicationSource source,
+        IReadOnlyList<HandlerRoutes> handlers,
+        ITypeCatalog? catalog,
+        CdcOptions options,
+        TimeProvider time,
+        ILogger logger)
+    {
+        _source = source;
+        _options = options;
+        _time = time;
+        _logger = logger;
+        _queue = new ChunkQueue(options.MaxBufferedBytes);
+        _assembler = new TransactionAssembler(_queue, _ledger);
+        _dispatcher = new ChangeDispatcher(handlers, catalog, _ledger);
+    }
+
+    /// <summary>What has been confirmed.</summary>
+    public IAcknowledgement Acknowledgement => _ledger;
+
+    /// <summary>Streams until the source ends, something fails, or <paramref name="stop"/> is cancelled.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        var reading = StartReading();
+        var stopTimer = _time.CreateTimer(_ => AbandonTransaction(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        await using (stopTimer.ConfigureAwait(false))
+        {
+            var registration = stop.Register(() => RequestStop(stopTimer));
+            await using (registration.ConfigureAwait(false))
+            {
+                try
+                {
+                    await DispatchAsync().ConfigureAwait(false);
+                }
+                catch (OperationCanceledException) when (_stopHandlers.IsCancellationRequested)
+                {
+                    // The stop waited as long as it was told to; the transaction is delivered again by the next run.
+                }
+                finally
+                {
+                    await EndAsync(reading).ConfigureAwait(false);
+                }
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        _queue.Dispose();
+        _stopReading.Dispose();
+        _stopHandlers.Dispose();
+    }
+
+    private void RequestStop(ITimer stopTimer)
+    {
+        _logger.Stopping(_options.Slot, _options.StopTimeout);
+        stopTimer.Change(_options.StopTimeout, Timeout.InfiniteTimeSpan);
+        _dispatcher.RequestStop();
+        _queue.Wake();
+    }
+
+    private void AbandonTransaction()
+    {
+        _logger.StopTimedOut(_options.Slot, _options.StopTimeout);
+        _stopHandlers.Cancel();
+        _queue.Wake();
+    }
+
+    /// <summary>Reads on a thread of its own, with blocking calls: on this stream asynchronous sockets cost ten times the CPU.</summary>
+    private Task StartReading()
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                _source.Run(_assembler, _ledger, _stopReading.Token);
+                _assembler.OnDry();
+                _queue.Complete(null);
+            }
+#pragma warning disable CA1031 // handed to the dispatching side, which throws it
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                _queue.Complete(exception);
+            }
+            finally
+            {
+                ended.SetResult();
+            }
+        })
+        {
+            IsBackground = true,
+            Name = $"TypedCdc {_options.Slot}",
+        };
+        thread.Start();
+        return ended.Task;
+    }
+
+    private async Task DispatchAsync()
+    {
+        var reader = _queue.Reader;
+        while (await reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
+        {
+            while (reader.TryRead(out var chunk))
+            {
+                _stopHandlers.Token.ThrowIfCancellationRequested();
+                var goOn = await _dispatcher.DispatchAsync(chunk, _stopHandlers.Token).ConfigureAwait(false);
+                if (!goOn)
+                {
+                    return;
+                }
+
+                if (chunk != Chunk.Wake)
+                {
+                    _queue.Return(chunk);
+                }
+            }
+        }
+    }
+
+    private async Task EndAsync(Task reading)
+    {
+        _queue.Close();
+        await _dispatcher.AbortAsync(
+            (handler, exception) => _logger.AbortFailed(exception, handler.Name),
+            CancellationToken.None).ConfigureAwait(false);
+        await _stopReading.CancelAsync().ConfigureAwait(false);
+        try
+        {
+            await reading.WaitAsync(_options.StopTimeout, _time, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            _source.Abort();
+            await reading.ConfigureAwait(false);
+        }
+    }
+}

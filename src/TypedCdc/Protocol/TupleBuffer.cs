@@ -1,0 +1,70 @@
+namespace TypedCdc.Protocol;
+
+/// <summary>The cells of one tuple, found in one pass over its bytes. Used again for each tuple, so it costs nothing a row.</summary>
+internal sealed class TupleBuffer
+{
+    private TupleCell[] _cells = new TupleCell[32];
+
+    /// <summary>Number of columns in the tuple.</summary>
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<TupleCell> Cells => _cells.AsSpan(0, Count);
+
+    /// <summary>Reads a tuple's cells.</summary>
+    /// <exception cref="MalformedMessageException">The bytes are no tuple.</exception>
+    public void Read(ref MessageCursor cursor)
+    {
+        // A column takes at least its kind byte, so no count may exceed the bytes at hand.
+        int count = cursor.ReadInt16();
+        if (count < 0 || count > cursor.Remaining)
+        {
+            throw cursor.Malformed($"a tuple of {count} columns does not fit into {cursor.Remaining} bytes");
+        }
+
+        if (count > _cells.Length)
+        {
+            _cells = new TupleCell[Math.Max(count, _cells.Length * 2)];
+        }
+
+        var cells = _cells.AsSpan(0, count);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = ReadCell(ref cursor);
+        }
+
+        Count = count;
+    }
+
+    /// <summary>
+    /// Fills the values that this tuple leaves out as unchanged from <paramref name="old"/>. Both lie in the same message.
+    /// Only for a whole old row: in a key tuple, the columns outside the key are NULL whatever their value was.
+    /// </summary>
+    public void FillUnchangedFrom(TupleBuffer old)
+    {
+        var cells = _cells.AsSpan(0, Math.Min(Count, old.Count));
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (cells[i].Kind == CellKind.Unchanged)
+            {
+                cells[i] = old._cells[i];
+            }
+        }
+    }
+
+    private static TupleCell ReadCell(ref MessageCursor cursor)
+    {
+        var kind = (CellKind)cursor.ReadByte();
+        switch (kind)
+        {
+            case CellKind.Null:
+            case CellKind.Unchanged:
+                return new TupleCell(kind, cursor.Offset, 0);
+            case CellKind.Text:
+            case CellKind.Binary:
+                var length = cursor.ReadInt32();
+                return new TupleCell(kind, cursor.Skip(length), length);
+            default:
+                throw cursor.Malformed($"unknown column kind 0x{(byte)kind:X2}");
+        }
+    }
+}
