@@ -1,0 +1,106 @@
+using Npgsql;
+using TypedCdc.Connection.Authentication;
+using TypedCdc.Connection.Framing;
+using TypedCdc.Connection.Messages;
+using TypedCdc.Connection.Sockets;
+using TypedCdc.Connection.Tls;
+
+namespace TypedCdc.Connection.Opening;
+
+/// <summary>
+/// From settings to a session that waits for commands: socket, TLS, start-up, authentication. SSL Mode=Prefer and
+/// Allow have a second attempt, without TLS and with it.
+/// </summary>
+internal sealed class ConnectionOpener(
+    ConnectionSettings settings, OpeningDeadline deadline, Action<ServerReport>? onNotice)
+{
+    private bool _serverTalked;
+    private bool _wasEncrypted;
+
+    public OpenedSession Open()
+    {
+        var mode = settings.Tls.Mode;
+        try
+        {
+            return Attempt(useTls: mode is not (SslMode.Disable or SslMode.Allow));
+        }
+        catch (Exception e) when (MayTryTheOther(mode, e))
+        {
+            return Attempt(useTls: mode == SslMode.Allow);
+        }
+    }
+
+    /// <summary>
+    /// As libpq: a server that refused this kind of connection (pg_hba.conf, a failed handshake) may accept the other;
+    /// one that asked for a password did accept it, and the password is not shown again on a weaker channel.
+    /// </summary>
+    private bool MayTryTheOther(SslMode mode, Exception e) =>
+        mode is SslMode.Prefer or SslMode.Allow
+        && _wasEncrypted == (mode == SslMode.Prefer)
+        && !_serverTalked
+        && !deadline.Token.IsCancellationRequested
+        && !settings.Address.IsUnixSocket
+        && e is ReplicationServerException
+            or ReplicationAuthenticationException
+            or ReplicationConnectionException { Kind: not ReplicationConnectionFault.CannotConnect };
+
+    private OpenedSession Attempt(bool useTls)
+    {
+        (_serverTalked, _wasEncrypted) = (false, false);
+        var link = SocketConnector.Connect(settings.Address, settings.Socket, deadline);
+        try
+        {
+            using var guard = deadline.Guard(link);
+            var frames = new FrameReader(link);
+            var messages = new ServerMessages(frames, onNotice);
+            var tls = useTls ? TlsNegotiator.Negotiate(link, settings.Tls) : TlsChannel.None;
+            _wasEncrypted = tls.IsEncrypted;
+            Start(link, messages, tls);
+            return new OpenedSession(link, frames, messages);
+        }
+        catch (Exception e)
+        {
+            link.Dispose();
+            if (e is not CdcException)
+            {
+                deadline.ThrowIfOver(link.Address, link.Phase);
+            }
+
+            throw;
+        }
+    }
+
+    private void Start(ServerLink link, ServerMessages messages, TlsChannel tls)
+    {
+        link.Phase = ConnectionPhase.Authenticating;
+        messages.StartCounting();
+        link.Write(FrontendMessage.Startup(StartupParameters.From(settings)));
+        var authenticator = new Authenticator(link, messages, settings, tls);
+        try
+        {
+            authenticator.Run(deadline.Token);
+        }
+        finally
+        {
+            _serverTalked = authenticator.WasAsked;
+        }
+
+        link.Phase = ConnectionPhase.StartingSession;
+        while (messages.Next(out var body) is var code && code != BackendMessage.ReadyForQuery)
+        {
+            switch (code)
+            {
+                // BackendKeyData serves to cancel from a second connection; this side closes the socket instead.
+                case BackendMessage.BackendKeyData:
+                    continue;
+                case BackendMessage.ErrorResponse:
+                    throw new ReplicationServerException(
+                        ServerReport.Read(body), ConnectionFaults.Where(link.Address, link.Phase));
+                default:
+                    throw ServerMessages.Unexpected(code, "the end of the start-up");
+            }
+        }
+
+        link.Phase = ConnectionPhase.RunningCommand;
+    }
+}
