@@ -38,6 +38,9 @@ internal sealed class ReplicationConnection : IDisposable
     /// <summary>The last read from the socket did not fill the room there was: the socket ran dry.</summary>
     public bool LastReadWasShort => _frames.LastReadWasShort;
 
+    /// <summary>Bytes that have come from the socket so far; may be read from any thread.</summary>
+    public long BytesReceived => _frames.BytesReceived;
+
     /// <summary>Blocks until the session waits for commands; at most for the connection string's Timeout.</summary>
     public static ReplicationConnection Open(
         ConnectionSettings settings,

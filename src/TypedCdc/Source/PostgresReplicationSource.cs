@@ -17,7 +17,7 @@ internal sealed class PostgresReplicationSource(CdcOptions options, TimeProvider
     public void Run(IReplicationSink sink, IAcknowledgement acknowledgement, CancellationToken stop)
     {
         using var connection = ReplicationConnection.Open(
-            _settings, time, stop, notice => logger.ServerNotice(notice.Severity, notice.Message));
+            _settings, time, stop, notice => logger.ServerNotice(notice.Severity ?? "", notice.MessageText ?? ""));
         Enter(connection);
         try
         {

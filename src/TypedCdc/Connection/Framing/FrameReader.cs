@@ -26,11 +26,15 @@ internal sealed class FrameReader(IByteSource source)
     private byte[] _buffer = [];
     private int _start;
     private int _end;
+    private long _bytesReceived;
 
     /// <summary>Whether CopyData may be long. Off until a stream runs: nothing that comes before it is.</summary>
     public bool AllowsLongCopyData { get; set; }
 
     public bool LastReadWasShort => source.LastReadWasShort;
+
+    /// <summary>Bytes that have come from the socket so far; may be read from any thread.</summary>
+    public long BytesReceived => Volatile.Read(ref _bytesReceived);
 
     public int BufferSize => _buffer.Length;
 
@@ -89,7 +93,9 @@ internal sealed class FrameReader(IByteSource source)
     private void Fill(int frameSize)
     {
         MakeRoom(frameSize);
-        _end += source.Read(_buffer.AsSpan(_end));
+        var read = source.Read(_buffer.AsSpan(_end));
+        _end += read;
+        Volatile.Write(ref _bytesReceived, _bytesReceived + read);
     }
 
     private void MakeRoom(int frameSize)
