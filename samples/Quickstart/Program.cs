@@ -1,0 +1,16 @@
+using System.CommandLine;
+using Quickstart;
+using Spectre.Console;
+
+var connection = new Option<string?>("--connection")
+{
+    Description = "Npgsql connection string of a database to use (wal_level=logical). Without it, a private PostgreSQL is started.",
+};
+var watch = new Option<bool>("--watch")
+{
+    Description = "Goes on after the demonstration, until Ctrl+C.",
+};
+var command = new RootCommand("Shows typed changes of a small shop, live from PostgreSQL.") { connection, watch };
+command.SetAction((arguments, cancellationToken) => new Demonstration(AnsiConsole.Console)
+    .RunAsync(arguments.GetValue(connection), arguments.GetValue(watch), cancellationToken));
+return await command.Parse(args).InvokeAsync();

@@ -1,0 +1,76 @@
+using Npgsql;
+
+namespace Quickstart;
+
+/// <summary>A small shop: its schema, and somebody who works in it.</summary>
+public sealed class Shop(NpgsqlDataSource database)
+{
+    private const string Schema =
+        """
+        CREATE SCHEMA shop;
+        CREATE TYPE shop.order_status AS ENUM ('placed', 'paid', 'in_transit', 'delivered');
+        CREATE TABLE shop.orders (
+            id        bigint PRIMARY KEY,
+            customer  text NOT NULL,
+            status    shop.order_status NOT NULL DEFAULT 'placed',
+            total     numeric(12, 2) NOT NULL,
+            placed_at timestamptz NOT NULL DEFAULT now(),
+            note      text);
+        """;
+
+    /// <summary>What the demonstration does: each text is one transaction.</summary>
+    private static readonly string[] Day =
+    [
+        """
+        INSERT INTO shop.orders (id, customer, total, note) VALUES
+            (1, 'Ada', 19.99, NULL), (2, 'Grace', 250.00, 'gift wrap'), (3, 'Edsger', 7.50, NULL);
+        """,
+        "UPDATE shop.orders SET status = 'paid' WHERE id IN (1, 2);",
+        "BEGIN; INSERT INTO shop.orders (id, customer, total) VALUES (4, 'Nobody', 1.00); ROLLBACK;",
+        "UPDATE shop.orders SET id = 30, status = 'in_transit' WHERE id = 3;",
+        "UPDATE shop.orders SET status = 'delivered', note = 'left with a neighbour' WHERE id = 2; DELETE FROM shop.orders WHERE id = 1;",
+        "TRUNCATE shop.orders;",
+    ];
+
+    /// <summary>Makes the schema.</summary>
+    public Task OpenAsync(CancellationToken cancellationToken) => ExecuteAsync(Schema, cancellationToken);
+
+    /// <summary>Does the demonstration, and places the last order.</summary>
+    public async Task WorkForADayAsync(CancellationToken cancellationToken)
+    {
+        foreach (var transaction in Day)
+        {
+            await ExecuteAsync(transaction, cancellationToken);
+        }
+
+        await PlaceAsync(DemonstrationEnd.LastOrderId, cancellationToken);
+    }
+
+    /// <summary>Goes on placing orders.</summary>
+    public async Task WorkOnAsync(CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        for (var id = DemonstrationEnd.LastOrderId + 1; await timer.WaitForNextTickAsync(cancellationToken); id++)
+        {
+            await PlaceAsync(id, cancellationToken);
+        }
+    }
+
+    /// <summary>Removes the schema, the publication and the slot: a slot that nobody reads keeps WAL for ever.</summary>
+    public async Task CloseAsync(string slot, string publication, CancellationToken cancellationToken)
+    {
+        await ExecuteAsync($"DROP SCHEMA IF EXISTS shop CASCADE; DROP PUBLICATION IF EXISTS {publication};", cancellationToken);
+        await ExecuteAsync(
+            $"SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE slot_name = '{slot}';",
+            cancellationToken);
+    }
+
+    private Task PlaceAsync(long id, CancellationToken cancellationToken) => ExecuteAsync(
+        $"INSERT INTO shop.orders (id, customer, total) VALUES ({id}, 'Alan', 42.00);", cancellationToken);
+
+    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}
