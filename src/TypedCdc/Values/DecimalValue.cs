@@ -1,7 +1,17 @@
 namespace TypedCdc.Values;
 
+/// <summary>Reads numeric, and the integer types, as <see cref="decimal"/>.</summary>
 internal static class DecimalValue
 {
-    public static ValueStatus Read(ReadOnlySpan<byte> bytes, ValueFormat format, uint readAs, out decimal value) =>
-        throw new NotImplementedException();
+    public static ValueStatus Read(ReadOnlySpan<byte> bytes, ValueFormat format, uint readAs, out decimal value)
+    {
+        if (readAs == PgTypeOid.Numeric)
+        {
+            return format == ValueFormat.Binary ? NumericBinary.Read(bytes, out value) : NumericText.Read(bytes, out value);
+        }
+
+        var status = Int64Value.Read(bytes, format, readAs, out var integer);
+        value = integer;
+        return status;
+    }
 }

@@ -1,7 +1,24 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+
 namespace TypedCdc.Values;
 
+/// <summary>Reads bigint, integer and smallint as <see cref="long"/>.</summary>
 internal static class Int64Value
 {
-    public static ValueStatus Read(ReadOnlySpan<byte> bytes, ValueFormat format, uint readAs, out long value) =>
-        throw new NotImplementedException();
+    public static ValueStatus Read(ReadOnlySpan<byte> bytes, ValueFormat format, uint readAs, out long value)
+    {
+        if (readAs != PgTypeOid.Int8)
+        {
+            var status = Int32Value.Read(bytes, format, readAs, out var narrow);
+            value = narrow;
+            return status;
+        }
+
+        value = 0;
+        var read = format == ValueFormat.Binary
+            ? bytes.Length == sizeof(long) && BinaryPrimitives.TryReadInt64BigEndian(bytes, out value)
+            : Utf8Parser.TryParse(bytes, out value, out var consumed) && consumed == bytes.Length;
+        return read ? ValueStatus.Ok : ValueStatus.Malformed;
+    }
 }
