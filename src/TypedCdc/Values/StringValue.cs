@@ -1,7 +1,54 @@
+using System.Text;
+using System.Text.Unicode;
+
 namespace TypedCdc.Values;
 
+/// <summary>Reads every type whose values are text as <see cref="string"/>.</summary>
 internal static class StringValue
 {
-    public static ValueStatus Read(ReadOnlySpan<byte> bytes, ValueFormat format, uint readAs, out string value) =>
-        throw new NotImplementedException();
+    private const byte JsonbVersion = 1;
+
+    /// <summary>The longest string that the runtime can make; the server's longest value is a little longer.</summary>
+    private const int MaxLength = 0x3FFFFFDF;
+
+    public static ValueStatus Read(ReadOnlySpan<byte> bytes, ValueFormat format, uint readAs, out string value)
+    {
+        value = "";
+        switch (readAs)
+        {
+            case PgTypeOid.Text or PgTypeOid.Varchar or PgTypeOid.Bpchar or PgTypeOid.Name
+                or PgTypeOid.Xml or PgTypeOid.Json or PgTypeOid.Unknown:
+                return ReadUtf8(bytes, out value);
+            case PgTypeOid.Jsonb:
+                if (format == ValueFormat.Text)
+                {
+                    return ReadUtf8(bytes, out value);
+                }
+
+                return bytes.StartsWith(JsonbVersion) ? ReadUtf8(bytes[1..], out value) : ValueStatus.Malformed;
+            case PgTypeOid.Char:
+                var status = SingleByteChar.Read(bytes, format, out var code);
+                value = status == ValueStatus.Ok ? SingleByteChar.ToText(code) : "";
+                return status;
+            default:
+                return ValueStatus.Malformed;
+        }
+    }
+
+    private static ValueStatus ReadUtf8(ReadOnlySpan<byte> bytes, out string value)
+    {
+        value = "";
+        if (!Utf8.IsValid(bytes))
+        {
+            return ValueStatus.Malformed;
+        }
+
+        if (bytes.Length > MaxLength && Encoding.UTF8.GetCharCount(bytes) > MaxLength)
+        {
+            return ValueStatus.OutOfRange;
+        }
+
+        value = Encoding.UTF8.GetString(bytes);
+        return ValueStatus.Ok;
+    }
 }
