@@ -154,7 +154,12 @@ public readonly ref struct RowView
     }
 
     /// <summary>Gives the label that an enum or text column holds, in UTF-8.</summary>
-    public ReadOnlySpan<byte> GetLabel(BoundColumn column) => Bytes(column, out _);
+    /// <remarks>Blanks at the end of a character(n) column only fill it up; they are no part of the label.</remarks>
+    public ReadOnlySpan<byte> GetLabel(BoundColumn column)
+    {
+        var bytes = Bytes(column, out _);
+        return column.ReadAs == PgTypeOid.Bpchar ? bytes.TrimEnd((byte)' ') : bytes;
+    }
 
     /// <summary>The exception for a label that the C# enum has no member for.</summary>
     /// <param name="column">The column.</param>

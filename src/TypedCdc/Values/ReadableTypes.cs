@@ -5,12 +5,51 @@ namespace TypedCdc.Values;
 /// <summary>Which PostgreSQL types can be read as which CLR types.</summary>
 internal static class ReadableTypes
 {
+    /// <summary>An enum is sent as text, but has no single-character form worth reading.</summary>
+    private static readonly ColumnType[] OfEnum = [ColumnType.Enum, ColumnType.String];
+
+    /// <summary>The single table of pairs: what the format of a built-in type is read as, best first.</summary>
+    private static readonly Dictionary<uint, ColumnType[]> ByFormat = new()
+    {
+        [PgTypeOid.Bool] = [ColumnType.Boolean],
+        [PgTypeOid.Int2] = [ColumnType.Int16, ColumnType.Int32, ColumnType.Int64, ColumnType.Decimal],
+        [PgTypeOid.Int4] = [ColumnType.Int32, ColumnType.Int64, ColumnType.Decimal],
+        [PgTypeOid.Int8] = [ColumnType.Int64, ColumnType.Decimal],
+        [PgTypeOid.Float4] = [ColumnType.Single, ColumnType.Double],
+        [PgTypeOid.Float8] = [ColumnType.Double],
+        [PgTypeOid.Numeric] = [ColumnType.Decimal],
+        [PgTypeOid.Text] = [ColumnType.String, ColumnType.Enum, ColumnType.Char],
+        [PgTypeOid.Varchar] = [ColumnType.String, ColumnType.Enum, ColumnType.Char],
+        [PgTypeOid.Bpchar] = [ColumnType.String, ColumnType.Enum, ColumnType.Char],
+        [PgTypeOid.Name] = [ColumnType.String, ColumnType.Enum],
+        [PgTypeOid.Char] = [ColumnType.Char, ColumnType.String],
+        [PgTypeOid.Json] = [ColumnType.String],
+        [PgTypeOid.Jsonb] = [ColumnType.String],
+        [PgTypeOid.Xml] = [ColumnType.String],
+        [PgTypeOid.Unknown] = [ColumnType.String],
+        [PgTypeOid.Uuid] = [ColumnType.Guid],
+        [PgTypeOid.Bytea] = [ColumnType.Bytes],
+        [PgTypeOid.Timestamp] = [ColumnType.DateTime],
+        [PgTypeOid.Timestamptz] = [ColumnType.DateTimeOffset, ColumnType.DateTime],
+        [PgTypeOid.Date] = [ColumnType.DateOnly],
+        [PgTypeOid.Time] = [ColumnType.TimeOnly, ColumnType.TimeSpan],
+        [PgTypeOid.Interval] = [ColumnType.TimeSpan],
+    };
+
     /// <summary>Whether a column of <paramref name="type"/> can be read as <paramref name="target"/>.</summary>
-    public static bool CanRead(PgType type, ColumnType target) => throw new NotImplementedException();
+    public static bool CanRead(PgType type, ColumnType target) => TargetsOf(type).Contains(target);
 
     /// <summary>The CLR types that a column of <paramref name="type"/> can be read as, best first; empty where there is none.</summary>
-    public static IReadOnlyList<ColumnType> TargetsOf(PgType type) => throw new NotImplementedException();
+    public static IReadOnlyList<ColumnType> TargetsOf(PgType type) => type.Kind switch
+    {
+        PgTypeKind.Enum => OfEnum,
+        PgTypeKind.Base or PgTypeKind.Domain => ByFormat.GetValueOrDefault(type.ReadAs) ?? [],
+        _ => [],
+    };
 
     /// <summary>The built-in type with this OID, or null for one that is not known here.</summary>
-    public static PgType? BuiltIn(uint oid) => throw new NotImplementedException();
+    public static PgType? BuiltIn(uint oid) => BuiltInTypes.Find(oid);
+
+    /// <summary>The type of pg_catalog with this name in pg_type (int4, not integer), or null for one that is not known here.</summary>
+    public static PgType? BuiltIn(string typname) => BuiltInTypes.Find(typname);
 }

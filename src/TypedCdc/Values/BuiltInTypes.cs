@@ -1,0 +1,122 @@
+namespace TypedCdc.Values;
+
+/// <summary>The types that are in every database, with the names by which users write them.</summary>
+/// <remarks>Source: PostgreSQL src/include/catalog/pg_type.dat. Their OIDs never change.</remarks>
+internal static class BuiltInTypes
+{
+    private const string Schema = "pg_catalog";
+
+    private static readonly Dictionary<uint, PgType> ByOid = [];
+    private static readonly Dictionary<string, PgType> ByTypname = new(StringComparer.Ordinal);
+
+    static BuiltInTypes()
+    {
+        AddReadable();
+        AddOthers();
+    }
+
+    /// <summary>The type with this OID.</summary>
+    public static PgType? Find(uint oid) => ByOid.GetValueOrDefault(oid);
+
+    /// <summary>The type with this name in pg_type, such as int4.</summary>
+    public static PgType? Find(string typname) => ByTypname.GetValueOrDefault(typname);
+
+    private static void AddReadable()
+    {
+        Add(PgTypeOid.Bool, "bool", "boolean", 1000);
+        Add(PgTypeOid.Bytea, "bytea", "bytea", 1001);
+        Add(PgTypeOid.Char, "char", "\"char\"", 1002);
+        Add(PgTypeOid.Name, "name", "name", 1003);
+        Add(PgTypeOid.Int8, "int8", "bigint", 1016);
+        Add(PgTypeOid.Int2, "int2", "smallint", 1005);
+        Add(PgTypeOid.Int4, "int4", "integer", 1007);
+        Add(PgTypeOid.Text, "text", "text", 1009);
+        Add(PgTypeOid.Json, "json", "json", 199);
+        Add(PgTypeOid.Xml, "xml", "xml", 143);
+        Add(PgTypeOid.Float4, "float4", "real", 1021);
+        Add(PgTypeOid.Float8, "float8", "double precision", 1022);
+        Add(PgTypeOid.Bpchar, "bpchar", "character", 1014);
+        Add(PgTypeOid.Varchar, "varchar", "varchar", 1015);
+        Add(PgTypeOid.Date, "date", "date", 1182);
+        Add(PgTypeOid.Time, "time", "time", 1183);
+        Add(PgTypeOid.Timestamp, "timestamp", "timestamp", 1115);
+        Add(PgTypeOid.Timestamptz, "timestamptz", "timestamptz", 1185);
+        Add(PgTypeOid.Interval, "interval", "interval", 1187);
+        Add(PgTypeOid.Numeric, "numeric", "numeric", 1231);
+        Add(PgTypeOid.Uuid, "uuid", "uuid", 2951);
+        Add(PgTypeOid.Jsonb, "jsonb", "jsonb", 3807);
+        Add(PgTypeOid.Unknown, "unknown", "unknown", arrayOid: 0);
+    }
+
+    /// <summary>Types that are not read, known so that messages can name them.</summary>
+    private static void AddOthers()
+    {
+        Add(22, "int2vector", "int2vector", 1006);
+        Add(24, "regproc", "regproc", 1008);
+        Add(26, "oid", "oid", 1028);
+        Add(27, "tid", "tid", 1010);
+        Add(28, "xid", "xid", 1011);
+        Add(29, "cid", "cid", 1012);
+        Add(30, "oidvector", "oidvector", 1013);
+        Add(600, "point", "point", 1017);
+        Add(601, "lseg", "lseg", 1018);
+        Add(602, "path", "path", 1019);
+        Add(603, "box", "box", 1020);
+        Add(604, "polygon", "polygon", 1027);
+        Add(628, "line", "line", 629);
+        Add(650, "cidr", "cidr", 651);
+        Add(718, "circle", "circle", 719);
+        Add(774, "macaddr8", "macaddr8", 775);
+        Add(790, "money", "money", 791);
+        Add(829, "macaddr", "macaddr", 1040);
+        Add(869, "inet", "inet", 1041);
+        Add(1033, "aclitem", "aclitem", 1034);
+        Add(1266, "timetz", "timetz", 1270);
+        Add(1560, "bit", "bit", 1561);
+        Add(1562, "varbit", "varbit", 1563);
+        Add(1790, "refcursor", "refcursor", 2201);
+        Add(2202, "regprocedure", "regprocedure", 2207);
+        Add(2203, "regoper", "regoper", 2208);
+        Add(2204, "regoperator", "regoperator", 2209);
+        Add(2205, "regclass", "regclass", 2210);
+        Add(2206, "regtype", "regtype", 2211);
+        Add(3220, "pg_lsn", "pg_lsn", 3221);
+        Add(3614, "tsvector", "tsvector", 3643);
+        Add(3615, "tsquery", "tsquery", 3645);
+        Add(3734, "regconfig", "regconfig", 3735);
+        Add(3769, "regdictionary", "regdictionary", 3770);
+        Add(3904, "int4range", "int4range", 3905, PgTypeKind.Other);
+        Add(3906, "numrange", "numrange", 3907, PgTypeKind.Other);
+        Add(3908, "tsrange", "tsrange", 3909, PgTypeKind.Other);
+        Add(3910, "tstzrange", "tstzrange", 3911, PgTypeKind.Other);
+        Add(3912, "daterange", "daterange", 3913, PgTypeKind.Other);
+        Add(3926, "int8range", "int8range", 3927, PgTypeKind.Other);
+        Add(4072, "jsonpath", "jsonpath", 4073);
+        Add(4089, "regnamespace", "regnamespace", 4090);
+        Add(4096, "regrole", "regrole", 4097);
+        Add(4191, "regcollation", "regcollation", 4192);
+        Add(4451, "int4multirange", "int4multirange", 6150, PgTypeKind.Other);
+        Add(4532, "nummultirange", "nummultirange", 6151, PgTypeKind.Other);
+        Add(4533, "tsmultirange", "tsmultirange", 6152, PgTypeKind.Other);
+        Add(4534, "tstzmultirange", "tstzmultirange", 6153, PgTypeKind.Other);
+        Add(4535, "datemultirange", "datemultirange", 6155, PgTypeKind.Other);
+        Add(4536, "int8multirange", "int8multirange", 6157, PgTypeKind.Other);
+        Add(5038, "pg_snapshot", "pg_snapshot", 5039);
+        Add(5069, "xid8", "xid8", 271);
+    }
+
+    private static void Add(uint oid, string typname, string name, uint arrayOid, PgTypeKind kind = PgTypeKind.Base)
+    {
+        Register(typname, new PgType(oid, Schema, name, kind, oid));
+        if (arrayOid != 0)
+        {
+            Register("_" + typname, new PgType(arrayOid, Schema, name + "[]", PgTypeKind.Base, arrayOid));
+        }
+    }
+
+    private static void Register(string typname, PgType type)
+    {
+        ByOid.Add(type.Oid, type);
+        ByTypname.Add(typname, type);
+    }
+}
