@@ -197,7 +197,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task Cancelling_a_command_closes_the_connection()
+    public async Task Cancelling_a_command_stops_it_on_the_server_and_closes_the_connection()
     {
         await using var database = await TestDatabase.CreateAsync(PostgresMajors.Newest, Schema);
         await using var open = await database.DataSource.OpenConnectionAsync(Cancellation);
@@ -208,14 +208,16 @@ public sealed class StreamTests
 
         // The slot waits for the open transaction.
         var blocked = Task.Factory.StartNew(
-            () => connection.Query($"CREATE_REPLICATION_SLOT \"{database.Name}\" TEMPORARY LOGICAL pgoutput", cancel.Token),
+            () => connection.Query($"CREATE_REPLICATION_SLOT \"{database.Name}\" LOGICAL pgoutput", cancel.Token),
             TaskCreationOptions.LongRunning);
         await WaitForAsync(database, $"SELECT wait_event_type = 'Lock' FROM pg_stat_activity WHERE application_name = '{database.Name}'");
         await cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => blocked);
-        await transaction.RollbackAsync(Cancellation);
+        await WaitForAsync(database, $"SELECT count(*) = 0 FROM pg_stat_activity WHERE application_name = '{database.Name}'");
         await WaitForAsync(database, $"SELECT count(*) = 0 FROM pg_replication_slots WHERE slot_name = '{database.Name}'");
+        Assert.Throws<OperationCanceledException>(() => connection.Query("IDENTIFY_SYSTEM", Cancellation));
+        await transaction.RollbackAsync(Cancellation);
     }
 
     private static ReplicationConnection Open(TestDatabase database, string settings = "") =>
