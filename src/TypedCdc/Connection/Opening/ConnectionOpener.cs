@@ -14,7 +14,7 @@ namespace TypedCdc.Connection.Opening;
 internal sealed class ConnectionOpener(
     ConnectionSettings settings, OpeningDeadline deadline, Action<ServerReport>? onNotice)
 {
-    private bool _serverTalked;
+    private bool _serverAsked;
     private bool _wasEncrypted;
 
     public OpenedSession Open()
@@ -37,7 +37,7 @@ internal sealed class ConnectionOpener(
     private bool MayTryTheOther(SslMode mode, Exception e) =>
         mode is SslMode.Prefer or SslMode.Allow
         && _wasEncrypted == (mode == SslMode.Prefer)
-        && !_serverTalked
+        && !_serverAsked
         && !deadline.Token.IsCancellationRequested
         && !settings.Address.IsUnixSocket
         && e is ReplicationServerException
@@ -46,7 +46,7 @@ internal sealed class ConnectionOpener(
 
     private OpenedSession Attempt(bool useTls)
     {
-        (_serverTalked, _wasEncrypted) = (false, false);
+        (_serverAsked, _wasEncrypted) = (false, useTls);
         var link = SocketConnector.Connect(settings.Address, settings.Socket, deadline);
         try
         {
@@ -82,7 +82,7 @@ internal sealed class ConnectionOpener(
         }
         finally
         {
-            _serverTalked = authenticator.WasAsked;
+            _serverAsked = authenticator.WasAsked;
         }
 
         link.Phase = ConnectionPhase.StartingSession;

@@ -12,6 +12,7 @@ internal sealed class ServerLink : IByteSource, IDisposable
     private readonly Socket _socket;
     private readonly SocketStream _socketStream;
     private Stream _stream;
+    private IDisposable? _owned;
     private AbortReason? _abortReason;
 
     public ServerLink(Socket socket, ServerAddress address)
@@ -33,8 +34,19 @@ internal sealed class ServerLink : IByteSource, IDisposable
 
     public bool IsOverTcp => _socket.AddressFamily != AddressFamily.Unix;
 
-    /// <summary>From here on all bytes go through <paramref name="stream"/>, which wraps <see cref="Plain"/>.</summary>
-    public void SwitchTo(Stream stream) => _stream = stream;
+    public bool HasBytesWaiting => _socket.Available > 0;
+
+    public bool IsAborted => Volatile.Read(ref _abortReason) is not null;
+
+    /// <summary>
+    /// From here on all bytes go through <paramref name="stream"/>, which wraps <see cref="Plain"/>.
+    /// <paramref name="owned"/> is disposed of with the link.
+    /// </summary>
+    public void SwitchTo(Stream stream, IDisposable owned)
+    {
+        _stream = stream;
+        _owned = owned;
+    }
 
     public int Read(Span<byte> destination)
     {
@@ -93,6 +105,7 @@ internal sealed class ServerLink : IByteSource, IDisposable
         Abort(new AbortReason(ReplicationConnectionFault.Aborted, "the connection was disposed of"));
         _stream.Dispose();
         _socketStream.Dispose();
+        _owned?.Dispose();
     }
 
     /// <summary>What a closed, reset or garbled connection throws out of Socket and SslStream.</summary>

@@ -20,9 +20,16 @@ internal sealed record TlsSettings
 
     public bool CheckRevocation { get; init; }
 
+    /// <summary>The connection must not go on without TLS.</summary>
+    public bool IsRequired => Mode is SslMode.Require or SslMode.VerifyCA or SslMode.VerifyFull;
+
+    public bool VerifiesServer => Mode is SslMode.VerifyCA or SslMode.VerifyFull;
+
     public static TlsSettings From(NpgsqlConnectionStringBuilder builder)
     {
-        var isDirect = builder.SslNegotiation == SslNegotiation.Direct;
+        var isDirect = builder.ShouldSerialize("SSL Negotiation")
+            ? builder.SslNegotiation == SslNegotiation.Direct
+            : string.Equals(ConnectionSettings.Variable("PGSSLNEGOTIATION"), "direct", StringComparison.OrdinalIgnoreCase);
         if (isDirect && builder.SslMode is not (SslMode.Require or SslMode.VerifyCA or SslMode.VerifyFull))
         {
             throw new ArgumentException("SSL Negotiation=Direct needs SSL Mode=Require, VerifyCA or VerifyFull.");
