@@ -1,0 +1,36 @@
+using TypedCdc.Generators.Model;
+
+namespace TypedCdc.Generators.Emission;
+
+/// <summary>Writes which columns a type names.</summary>
+internal static class MappingEmitter
+{
+    public static void Emit(SourceWriter writer, RecordModel record)
+    {
+        var name = record.Type.Declaration.Name;
+        writer.Write(Contract.GeneratedCode);
+        writer.Write(
+            $$"""
+            static {{Contract.RecordMapping}} {{Contract.Record}}<{{name}}>.Mapping { get; } = new(
+                {{Literal.Of(record.Table.Schema)}},
+                {{Literal.Of(record.Table.Name)}},
+                typeof({{name}}),
+                [{{Columns(record)}}]);
+            """);
+    }
+
+    private static string Columns(RecordModel record) => record.Columns.Any()
+        ? string.Concat(record.Columns.Select(column => $"\n        {Column(column)}")) + "\n    "
+        : "";
+
+    private static string Column(ColumnModel column) =>
+        $"new({Literal.Of(column.Column)}, {Literal.Of(column.Member)}, {Contract.ColumnType}.{column.Value.Kind}){Traits(column.Value)},";
+
+    private static string Traits(ValueModel value) => (value.IsNullable, value.IsToast) switch
+    {
+        (true, true) => " { IsNullable = true, IsToast = true }",
+        (true, false) => " { IsNullable = true }",
+        (false, true) => " { IsToast = true }",
+        _ => "",
+    };
+}

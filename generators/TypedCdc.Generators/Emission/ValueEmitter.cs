@@ -1,0 +1,31 @@
+using TypedCdc.Generators.Model;
+
+namespace TypedCdc.Generators.Emission;
+
+/// <summary>Writes the expression that reads one column.</summary>
+internal static class ValueEmitter
+{
+    /// <summary>The expression, over several lines where one would be hard to read.</summary>
+    public static string Read(ColumnModel column)
+    {
+        var value = column.Value;
+        var read = value.IsNullable
+            ? $"row.IsNull({column.Field}) ? {Null(value)} : {Get(column)}"
+            : Get(column);
+        return value.IsToast
+            ? $"""
+            row.IsUnchanged({column.Field})
+                ? {Contract.Toast}<{Written(value)}>.Unchanged
+                : {read}
+            """
+            : read;
+    }
+
+    private static string Get(ColumnModel column) => column.Value.EnumReader is { } reader
+        ? $"{reader}({column.Field}, row.GetLabel({column.Field}))"
+        : $"row.Get{column.Value.Kind}({column.Field})";
+
+    private static string Null(ValueModel value) => value.IsValueType ? $"default({Written(value)})" : "null";
+
+    private static string Written(ValueModel value) => value.IsNullable ? value.Type + "?" : value.Type;
+}

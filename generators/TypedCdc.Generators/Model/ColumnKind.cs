@@ -1,0 +1,26 @@
+namespace TypedCdc.Generators.Model;
+
+/// <summary>
+/// What a column is read as. Each name is a member of <c>TypedCdc.Metadata.ColumnType</c> and, but for
+/// <see cref="Enum"/>, the end of a method of <c>TypedCdc.Metadata.RowView</c>.
+/// </summary>
+internal enum ColumnKind
+{
+    Boolean,
+    Int16,
+    Int32,
+    Int64,
+    Single,
+    Double,
+    Decimal,
+    String,
+    Char,
+    Guid,
+    Bytes,
+    DateTime,
+    DateTimeOffset,
+    DateOnly,
+    TimeOnly,
+    TimeSpan,
+    Enum,
+}

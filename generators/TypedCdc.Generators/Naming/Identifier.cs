@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace TypedCdc.Generators.Naming;
+
+/// <summary>Names as they must be written in C#.</summary>
+internal static class Identifier
+{
+    private static readonly SymbolDisplayFormat Qualified = SymbolDisplayFormat.FullyQualifiedFormat
+        .WithMiscellaneousOptions(
+            SymbolDisplayMiscellaneousOptions.UseSpecialTypes
+            | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
+    private static readonly SymbolDisplayFormat NamespaceOnly = Qualified
+        .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
+
+    /// <summary>A simple name, with <c>@</c> where it is or may become a keyword.</summary>
+    public static string Escaped(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None
+        || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
+        || name is "extension" or "field"
+            ? "@" + name
+            : name;
+
+    /// <summary>A type with its namespace, from <c>global::</c> on.</summary>
+    public static string Of(ITypeSymbol type) => type.ToDisplayString(Qualified);
+
+    /// <summary>A namespace; empty for the global one.</summary>
+    public static string Of(INamespaceSymbol space) =>
+        space.IsGlobalNamespace ? "" : space.ToDisplayString(NamespaceOnly);
+}

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+
+namespace TypedCdc.Generators.Naming;
+
+/// <summary>The types that the generator knows by name.</summary>
+internal static class MetadataName
+{
+    public const string CdcTable = "TypedCdc.CdcTableAttribute";
+    public const string CdcColumn = "TypedCdc.CdcColumnAttribute";
+    public const string CdcIgnore = "TypedCdc.CdcIgnoreAttribute";
+    public const string CdcHandler = "TypedCdc.CdcHandlerAttribute";
+    public const string Toast = "TypedCdc.Toast`1";
+    public const string ChangeHandler = "TypedCdc.IChangeHandler`1";
+    public const string BatchHandler = "TypedCdc.IBatchHandler`1";
+    public const string TransactionHandler = "TypedCdc.ITransactionHandler";
+    public const string CdcRecordContract = "TypedCdc.Metadata.ICdcRecord`1";
+    public const string CdcHandlerContract = "TypedCdc.Metadata.ICdcHandler`1";
+
+    public const string Table = "System.ComponentModel.DataAnnotations.Schema.TableAttribute";
+    public const string Column = "System.ComponentModel.DataAnnotations.Schema.ColumnAttribute";
+    public const string NotMapped = "System.ComponentModel.DataAnnotations.Schema.NotMappedAttribute";
+    public const string PgName = "NpgsqlTypes.PgNameAttribute";
+    public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
+
+    /// <summary>The name of a type that is not nested: namespace, name, and the number of type parameters.</summary>
+    public static string Of(ITypeSymbol type) => type.ContainingNamespace is { IsGlobalNamespace: false } space
+        ? $"{space.ToDisplayString()}.{type.MetadataName}"
+        : type.MetadataName;
+}

@@ -1,0 +1,96 @@
+using Microsoft.CodeAnalysis;
+using TypedCdc.Generators.Model;
+using TypedCdc.Generators.Naming;
+using TypedCdc.Generators.Rules;
+
+namespace TypedCdc.Generators.Parsing;
+
+/// <summary>Makes columns of members.</summary>
+internal sealed class ColumnParser(Problems problems)
+{
+    private static readonly string[] Namings = [MetadataName.CdcColumn, MetadataName.Column, MetadataName.PgName];
+
+    private readonly EnumReaders _enums = new(problems);
+    private readonly UniqueNames _fields = new();
+    private readonly Dictionary<string, Member> _owners = new(StringComparer.Ordinal);
+
+    public EquatableArray<EnumModel> Enums => _enums.Models;
+
+    /// <summary>Whether some member has no column that it could be read from.</summary>
+    public bool HasFailed { get; private set; }
+
+    public EquatableArray<ColumnModel> Parse(List<Member> members)
+    {
+        var columns = members.ConvertAll(Parse);
+        return new(columns.OfType<ColumnModel>());
+    }
+
+    private ColumnModel? Parse(Member member)
+    {
+        var column = NameOf(member);
+        var value = new ValueParser(_enums).Parse(member.Type, member.Symbol);
+        if (value is null && member.Type.TypeKind != TypeKind.Error)
+        {
+            problems.Add(
+                RecordRules.UnsupportedType,
+                member.Symbol,
+                member.Name,
+                member.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+                ValueParser.Supported);
+        }
+
+        if (column is null || value is null || !IsFirst(column, member))
+        {
+            HasFailed = true;
+            return null;
+        }
+
+        return new ColumnModel(column, member.Name, Identifier.Escaped(member.Symbol.Name), Field(member.Name), value);
+    }
+
+    private string? NameOf(Member member)
+    {
+        foreach (var naming in Namings)
+        {
+            if (member.Find(naming) is { } attribute && attribute.TryGetName(out var name))
+            {
+                if (CatalogueName.Fault(name) is { } fault)
+                {
+                    problems.Add(RecordRules.InvalidName, attribute, "column", member.Name, fault);
+                    return null;
+                }
+
+                return name;
+            }
+        }
+
+        return DefaultNameOf(member);
+    }
+
+    private string? DefaultNameOf(Member member)
+    {
+        var name = SnakeCase.Of(member.Name);
+        if (CatalogueName.Fault(name) is { } fault)
+        {
+            problems.Add(RecordRules.InvalidName, member.Symbol, "column", member.Name, fault);
+            return null;
+        }
+
+        return name;
+    }
+
+    private bool IsFirst(string column, Member member)
+    {
+        if (!_owners.TryGetValue(column, out var owner))
+        {
+            _owners.Add(column, member);
+            return true;
+        }
+
+        problems.Add(RecordRules.DuplicateColumn, member.Symbol, owner.Name, member.Name, column);
+        return false;
+    }
+
+    private string Field(string member) =>
+        _fields.Take("_" + char.ToLowerInvariant(member[0]) + member.Substring(1));
+}

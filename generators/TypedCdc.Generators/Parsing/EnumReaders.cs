@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using TypedCdc.Generators.Model;
+using TypedCdc.Generators.Naming;
+using TypedCdc.Generators.Rules;
+
+namespace TypedCdc.Generators.Parsing;
+
+/// <summary>The enums among the columns of one mapped type, each with the method that reads it.</summary>
+internal sealed class EnumReaders(Problems problems)
+{
+    private readonly Dictionary<INamedTypeSymbol, EnumModel> _models = new(SymbolEqualityComparer.Default);
+    private readonly List<EnumModel> _inOrder = [];
+    private readonly UniqueNames _names = new();
+
+    public EquatableArray<EnumModel> Models => new(_inOrder);
+
+    /// <summary>Name of the method that reads an enum.</summary>
+    /// <param name="type">The enum.</param>
+    /// <param name="member">The member that has it, at which problems of an enum elsewhere are reported.</param>
+    public string ReaderOf(INamedTypeSymbol type, ISymbol member)
+    {
+        if (!_models.TryGetValue(type, out var model))
+        {
+            model = new EnumModel(
+                Identifier.Of(type),
+                type.ToDisplayString(),
+                _names.Take("Read" + type.Name),
+                new(Labels(type, member)));
+            _models.Add(type, model);
+            _inOrder.Add(model);
+        }
+
+        return model.Reader;
+    }
+
+    private List<LabelModel> Labels(INamedTypeSymbol type, ISymbol member)
+    {
+        var labels = new List<LabelModel>();
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue))
+        {
+            var label = LabelOf(field);
+            if (owners.TryGetValue(label, out var owner))
+            {
+                problems.Add(
+                    RecordRules.DuplicateLabel,
+                    field.DeclaringSyntaxReferences.IsEmpty ? member : field,
+                    owner,
+                    field.Name,
+                    type.Name,
+                    label);
+                continue;
+            }
+
+            owners.Add(label, field.Name);
+            labels.Add(new LabelModel(label, $"{Identifier.Of(type)}.{Identifier.Escaped(field.Name)}"));
+        }
+
+        return labels;
+    }
+
+    private static string LabelOf(IFieldSymbol field) =>
+        field.Find(MetadataName.PgName) is { } attribute && attribute.TryGetName(out var name) && name is not null
+            ? name
+            : SnakeCase.Of(field.Name);
+}

@@ -1,0 +1,7 @@
+namespace TypedCdc.Generators.Parsing;
+
+/// <summary>How a mapped type is created from columns.</summary>
+/// <param name="Arguments">What the constructor is given, in order.</param>
+/// <param name="OmitsArguments">Whether some parameter is left to its default.</param>
+/// <param name="Assigned">The properties assigned afterwards.</param>
+internal sealed record Members(List<Member> Arguments, bool OmitsArguments, List<Member> Assigned);

@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+using TypedCdc.Generators.Model;
+using TypedCdc.Generators.Naming;
+using TypedCdc.Generators.Rules;
+
+namespace TypedCdc.Generators.Parsing;
+
+/// <summary>Finds the table that a type is mapped to.</summary>
+internal static class TableParser
+{
+    private const string DefaultSchema = "public";
+    private const string Ambiguous = "has several dots; set Schema beside it, and give the table alone as the name";
+
+    /// <summary>The table, or null where its name is not valid.</summary>
+    public static TableModel? Parse(INamedTypeSymbol type, AttributeData attribute, Problems problems)
+    {
+        var at = attribute;
+        var hasSchema = attribute.TryGetNamed("Schema", out var schema);
+        schema = hasSchema ? schema : DefaultSchema;
+        if (attribute.TryGetName(out var name))
+        {
+            if (!hasSchema && name is not null && !TrySplit(ref name, out schema))
+            {
+                problems.Add(RecordRules.InvalidName, at, "table", type.Name, Ambiguous);
+                return null;
+            }
+        }
+        else if (type.Find(MetadataName.Table) is { } table)
+        {
+            at = table;
+            table.TryGetName(out name);
+            if (!hasSchema && table.TryGetNamed("Schema", out var tableSchema))
+            {
+                schema = tableSchema;
+            }
+        }
+        else
+        {
+            name = SnakeCase.Of(type.Name);
+        }
+
+        return Check("table", name) & Check("schema", schema) ? new TableModel(schema!, name!) : null;
+
+        bool Check(string what, string? text)
+        {
+            var fault = CatalogueName.Fault(text);
+            if (fault is not null)
+            {
+                problems.Add(RecordRules.InvalidName, at, what, type.Name, fault);
+            }
+
+            return fault is null;
+        }
+    }
+
+    /// <summary>The table of a type that may be anywhere, for comparison; null where there is none.</summary>
+    public static TableModel? Find(INamedTypeSymbol type) =>
+        type.Find(MetadataName.CdcTable) is { } attribute ? Parse(type, attribute, new Problems(type)) : null;
+
+    private static bool TrySplit(ref string name, out string schema)
+    {
+        var parts = name.Split('.');
+        schema = parts.Length == 2 ? parts[0] : DefaultSchema;
+        name = parts[parts.Length - 1];
+        return parts.Length <= 2;
+    }
+}

@@ -1,0 +1,4 @@
+using TypedCdc;
+
+[CdcTable]
+public partial record InvoiceLine(long Id);

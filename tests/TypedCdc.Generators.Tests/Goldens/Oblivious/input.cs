@@ -1,0 +1,7 @@
+#nullable disable
+using TypedCdc;
+
+namespace Shop;
+
+[CdcTable("notes")]
+public partial record Note(long Id, string Text, Toast<string> Body, byte[] Hash);

@@ -1,0 +1,6 @@
+using TypedCdc;
+
+namespace Shop;
+
+[CdcTable("sales.orders")]
+public readonly partial record struct OrderKey(long OrderID);

@@ -1,0 +1,6 @@
+using TypedCdc;
+
+namespace Shop;
+
+[CdcTable("audit.log")]
+public readonly partial record struct AuditLog;

@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+
+namespace TypedCdc.Generators.Tests.Kit;
+
+/// <summary>Checks what is reported against <c>[|marks|]</c> in the source.</summary>
+internal static class DiagnosticAssert
+{
+    /// <summary>Exactly the marked places are reported, all by one rule. Gives the messages.</summary>
+    public static async Task<IReadOnlyList<string>> Reports(string id, string source)
+    {
+        var marked = MarkedSource.Parse(source);
+        Assert.NotEmpty(marked.Marked);
+        var reported = await AnalyzerRun.Of(marked.Text);
+        Assert.Equal(
+            marked.Marked.Select(text => $"{id} at {text}"),
+            reported.Select(diagnostic => $"{diagnostic.Id} at {AnalyzerRun.At(diagnostic)}"));
+        return [.. reported.Select(diagnostic => diagnostic.GetMessage())];
+    }
+
+    /// <summary>Nothing is reported, and what is generated compiles.</summary>
+    public static async Task ReportsNothing(string source)
+    {
+        Assert.Empty(await AnalyzerRun.Of(source));
+        var run = GeneratorRun.Of(source);
+        Assert.Empty(run.Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+    }
+}

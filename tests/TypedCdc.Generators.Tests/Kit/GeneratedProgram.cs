@@ -1,0 +1,27 @@
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+
+namespace TypedCdc.Generators.Tests.Kit;
+
+/// <summary>Compiles a source with what is generated for it, loads it, and calls <c>Program.Run()</c>.</summary>
+internal static class GeneratedProgram
+{
+    public static string Run(string source)
+    {
+        var output = GeneratorRun.Of(source).Output;
+        using var image = new MemoryStream();
+        var emitted = output.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Empty(emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        image.Position = 0;
+        var context = new AssemblyLoadContext(name: null, isCollectible: true);
+        try
+        {
+            var run = context.LoadFromStream(image).GetType("Program")!.GetMethod("Run")!;
+            return (string)run.Invoke(null, null)!;
+        }
+        finally
+        {
+            context.Unload();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Reflection;
+
+namespace TypedCdc.Generators.Tests.Kit;
+
+/// <summary>Where the sources of this repository are; known to the build.</summary>
+internal static class ProjectFiles
+{
+    public static string Tests => Metadata("ProjectDirectory");
+
+    public static string Generators => Metadata("RulesDirectory");
+
+    private static string Metadata(string key) => typeof(ProjectFiles).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == key)
+        .Value!;
+}
