@@ -1,10 +1,10 @@
 using System.Globalization;
 
-namespace TypedCdc.Tests.Values;
+namespace TypedCdc.Tests;
 
 /// <summary>
 /// How much work the randomised tests do. The environment variable TYPEDCDC_TEST_SCALE multiplies it: 1, the default, suits
-/// every build; 100 takes minutes. The seeds are fixed, so a failure comes back.
+/// every build; 50 makes a million iterations of each test. The seeds are fixed, so a failure comes back.
 /// </summary>
 internal static class TestScale
 {
