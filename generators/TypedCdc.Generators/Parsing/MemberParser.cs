@@ -27,7 +27,11 @@ internal sealed class MemberParser(INamedTypeSymbol type, Problems problems)
         var arguments = parameters.FindAll(p => p.Property is null || !PropertyList.IsIgnored(p.Property));
         CheckAttributes(arguments.Concat(assigned).Select(member => member.Property));
         return CanBeCreated(constructor, parameters.Except(arguments), assigned)
-            ? new Members(arguments, arguments.Count < parameters.Count, assigned)
+            ? new Members(
+                arguments,
+                arguments.Count < parameters.Count,
+                assigned,
+                Obsolescence.IsForbidden(constructor) || arguments.Concat(assigned).Any(Obsolescence.IsForbidden))
             : null;
     }
 

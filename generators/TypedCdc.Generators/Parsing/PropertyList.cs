@@ -35,14 +35,8 @@ internal static class PropertyList
         property.Has(MetadataName.CdcIgnore) || property.Has(MetadataName.NotMapped);
 
     /// <summary>Whether code inside <paramref name="type"/> can assign the property.</summary>
-    public static bool IsSettable(IPropertySymbol property, INamedTypeSymbol type) => SetterOf(property) is { } setter
-        && (SymbolEqualityComparer.Default.Equals(setter.ContainingType, type) || setter.DeclaredAccessibility switch
-        {
-            Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal => true,
-            Accessibility.Internal or Accessibility.ProtectedAndInternal =>
-                SymbolEqualityComparer.Default.Equals(setter.ContainingAssembly, type.ContainingAssembly),
-            _ => false,
-        });
+    public static bool IsSettable(IPropertySymbol property, INamedTypeSymbol type) =>
+        SetterOf(property) is { } setter && type.CanCall(setter);
 
     private static IMethodSymbol? SetterOf(IPropertySymbol? property)
     {
