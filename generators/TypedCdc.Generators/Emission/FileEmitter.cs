@@ -5,7 +5,11 @@ namespace TypedCdc.Generators.Emission;
 /// <summary>Writes what surrounds the generated members: header, namespace, and the parts of the types around them.</summary>
 internal static class FileEmitter
 {
-    public static SourceFile Emit(TypeModel type, string contract, Action<SourceWriter> members, string? imported = null)
+    public static SourceFile Emit(
+        TypeModel type,
+        string contract,
+        Action<SourceWriter> members,
+        string? imported = null)
     {
         var writer = new SourceWriter();
         writer.Write(

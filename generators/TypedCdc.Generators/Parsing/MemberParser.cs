@@ -73,12 +73,13 @@ internal sealed class MemberParser(INamedTypeSymbol type, Problems problems)
         {
             if (property.Find(MetadataName.CdcColumn) is { } attribute && !taken.Contains(property))
             {
-                problems.Add(
-                    RecordRules.UnmappedColumn,
-                    attribute,
-                    property.Name,
-                    property.IsStatic ? "is static" : PropertyList.IsIgnored(property) ? "is left out of the mapping" : "cannot be assigned");
+                problems.Add(RecordRules.UnmappedColumn, attribute, property.Name, WhyUnmapped(property));
             }
         }
     }
+
+    private static string WhyUnmapped(IPropertySymbol property) =>
+        property.IsStatic ? "is static"
+        : PropertyList.IsIgnored(property) ? "is left out of the mapping"
+        : "cannot be assigned";
 }

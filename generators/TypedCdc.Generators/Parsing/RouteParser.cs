@@ -41,8 +41,9 @@ internal sealed class RouteParser(INamedTypeSymbol handler, Problems problems)
             return null;
         }
 
-        var isTakable = CanTake(change.Record, type, argument) & (change.Old is null || CanTake(change.Old, type, argument));
-        if (!isTakable)
+        var takesRecord = CanTake(change.Record, type, argument);
+        var takesOld = change.Old is null || CanTake(change.Old, type, argument);
+        if (!takesRecord || !takesOld)
         {
             return null;
         }
