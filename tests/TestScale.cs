@@ -4,7 +4,7 @@ namespace TypedCdc.Tests;
 
 /// <summary>
 /// How much work the randomised tests do. The environment variable TYPEDCDC_TEST_SCALE multiplies it: 1, the default, suits
-/// every build; 100 takes minutes. The seeds are fixed, so a failure comes back.
+/// every build; 50 makes a million iterations of each test. The seeds are fixed, so a failure comes back.
 /// </summary>
 /// <remarks>Compiled into every test project that asks, so that the variable means the same everywhere.</remarks>
 internal static class TestScale

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NpgsqlTypes;
 using Spectre.Console;
 using TypedCdc;
@@ -15,33 +16,28 @@ public sealed partial class OrderPrinter(IAnsiConsole console) :
 {
     public ValueTask BeginAsync(TransactionInfo transaction, CancellationToken cancellationToken)
     {
-        console.MarkupLineInterpolated($"[blue]begin[/]   transaction {transaction.Xid}, committed at {transaction.CommitTime:HH:mm:ss.fff}");
-        return ValueTask.CompletedTask;
+        return Print($"[blue]begin[/]  transaction {transaction.Xid}, committed at {transaction.CommitTime:HH:mm:ss.fff}");
     }
 
     public ValueTask HandleAsync(Insert<Order> change, CancellationToken cancellationToken)
     {
-        console.MarkupLineInterpolated($"  [green]insert[/]  {change.Row}");
-        return ValueTask.CompletedTask;
+        return Print($"  [green]insert[/]   {Describe(change.Row)}");
     }
 
     public ValueTask HandleAsync(Update<Order, OrderKey> change, CancellationToken cancellationToken)
     {
-        var was = change.Old.Id == change.Row.Id ? "" : $" (was {change.Old.Id})";
-        console.MarkupLineInterpolated($"  [yellow]update[/]  {change.Row}{was}");
-        return ValueTask.CompletedTask;
+        var was = change.Old.Id == change.Row.Id ? "" : $", until now order {change.Old.Id}";
+        return Print($"  [yellow]update[/]   {Describe(change.Row)}{was}");
     }
 
     public ValueTask HandleAsync(Delete<OrderKey> change, CancellationToken cancellationToken)
     {
-        console.MarkupLineInterpolated($"  [red]delete[/]  {change.Old}");
-        return ValueTask.CompletedTask;
+        return Print($"  [red]delete[/]   order {change.Old.Id}");
     }
 
     public ValueTask HandleAsync(Truncate<Order> change, CancellationToken cancellationToken)
     {
-        console.MarkupLineInterpolated($"  [red]truncate[/] of orders");
-        return ValueTask.CompletedTask;
+        return Print($"  [red]truncate[/] all orders");
     }
 
     public ValueTask CommitAsync(
@@ -49,7 +45,16 @@ public sealed partial class OrderPrinter(IAnsiConsole console) :
         NpgsqlLogSequenceNumber endLsn,
         CancellationToken cancellationToken)
     {
-        console.MarkupLineInterpolated($"[blue]commit[/]  up to {endLsn}");
+        return Print($"[blue]commit[/] up to {endLsn}");
+    }
+
+    private static string Describe(Order order) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"order {order.Id} of {order.Customer}: {order.Status}, {order.Total}, {order.PlacedAt:HH:mm:ss}{(order.Note is null ? "" : $", {order.Note}")}");
+
+    private ValueTask Print(FormattableString line)
+    {
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, line);
         return ValueTask.CompletedTask;
     }
 }

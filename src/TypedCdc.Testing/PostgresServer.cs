@@ -6,7 +6,7 @@ namespace TypedCdc.Testing;
 
 /// <summary>
 /// A private PostgreSQL server with logical replication, in a temporary folder and on a free loopback port.
-/// Disposal removes it; so does the end of the process, and what a killed process leaves is removed at the next start.
+/// Disposal removes it, and so does the end of the process, however it ends.
 /// </summary>
 /// <remarks>
 /// The programs come from the folder in <c>TYPEDCDC_PG_BIN</c>, an npm package which is fetched once and cached, or

@@ -5,7 +5,7 @@ namespace TypedCdc.Testing.Clusters;
 /// <summary>The folders of this process's servers; those not disposed of are removed when the process exits.</summary>
 internal static class LiveFolders
 {
-    private static readonly ConcurrentDictionary<ServerFolder, byte> Folders = new();
+    private static readonly ConcurrentDictionary<ServerFolder, Watchdog?> Folders = new();
 
     static LiveFolders()
     {
@@ -16,14 +16,17 @@ internal static class LiveFolders
     public static ServerFolder Create(string? account)
     {
         var folder = ServerFolder.Create(account);
-        Folders.TryAdd(folder, 0);
+        Folders.TryAdd(folder, Watchdog.Start(folder.Path, account));
         return folder;
     }
 
     public static void Remove(ServerFolder folder)
     {
         folder.Remove();
-        Folders.TryRemove(folder, out _);
+        if (Folders.TryRemove(folder, out var watchdog))
+        {
+            watchdog?.Dispose();
+        }
     }
 
     private static void RemoveAll()

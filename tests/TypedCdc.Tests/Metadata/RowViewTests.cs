@@ -87,10 +87,10 @@ public sealed class RowViewTests
     }
 
     [Theory]
-    [InlineData("NaN", "the value is NaN or infinite, which cannot be held by Decimal (numeric in text, 3 bytes: 'NaN').")]
-    [InlineData("1e5", "the bytes are no valid numeric for Decimal (numeric in text, 3 bytes: '1e5').")]
-    [InlineData("99999999999999999999999999999", "the value is outside the range of Decimal (numeric in text, 29 bytes: '9999999999999999…').")]
-    [InlineData("0.00000000000000000000000000001", "the value has parts or digits that cannot be held by Decimal (numeric in text, 31 bytes: '0.00000000000000…').")]
+    [InlineData("NaN", "the value is NaN or infinite, which cannot be held by decimal (numeric in text, 3 bytes: 'NaN').")]
+    [InlineData("1e5", "the bytes are no valid numeric for decimal (numeric in text, 3 bytes: '1e5').")]
+    [InlineData("99999999999999999999999999999", "the value is outside the range of decimal (numeric in text, 29 bytes: '9999999999999999…').")]
+    [InlineData("0.00000000000000000000000000001", "the value has parts or digits that cannot be held by decimal (numeric in text, 31 bytes: '0.00000000000000…').")]
     public void Unreadable_values_say_what_was_found(string text, string reason)
     {
         var exception = Assert.Throws<ColumnValueException>(() => OneCell(text).GetDecimal(Column("total", ColumnType.Decimal, 0, "numeric")));
@@ -104,7 +104,7 @@ public sealed class RowViewTests
         var exception = Assert.Throws<ColumnValueException>(() =>
             new RowView([1, 2, 3], [new TupleCell(CellKind.Binary, 0, 3)]).GetInt32(Column("id", ColumnType.Int32, 0, "int4")));
 
-        Assert.Equal("Column id of table sales.orders: the bytes are no valid integer for Int32 (integer in binary, 3 bytes: 010203).", exception.Message);
+        Assert.Equal("Column id of table sales.orders: the bytes are no valid integer for int (integer in binary, 3 bytes: 010203).", exception.Message);
     }
 
     [Fact]
