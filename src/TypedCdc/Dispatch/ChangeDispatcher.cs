@@ -58,13 +58,9 @@ internal sealed class ChangeDispatcher(
         {
             throw exception.At(_context.Position);
         }
-        catch (Exception exception) when (HandlerFailure.Is(exception, cancellationToken))
+        catch (Exception exception) when (_context.Handler is not null && HandlerFailure.Is(exception, cancellationToken))
         {
-            throw new HandlerException(
-                _context.Handler?.Name ?? "(unknown)",
-                _transaction.Position,
-                _context.Table?.ToString(),
-                exception);
+            throw new HandlerException(_context.Handler.Name, _transaction.Position, _context.Table?.ToString(), exception);
         }
 
         ledger.ChunkHandled(chunk.Sequence);
@@ -80,6 +76,8 @@ internal sealed class ChangeDispatcher(
     private ValueTask DispatchAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
     {
         var span = message.Span;
+        // What fails before a handler is reached, such as a look at the catalogue, is no failure of the one called before.
+        _context.Handler = null;
         switch ((MessageKind)span[0])
         {
             case MessageKind.Begin:
