@@ -43,6 +43,8 @@ internal sealed class ChangeDispatcher(
                     return false;
                 }
 
+                // A handler need not look at its token: between two messages the stop is ours.
+                cancellationToken.ThrowIfCancellationRequested();
                 var pending = DispatchAsync(message, cancellationToken);
                 if (pending.IsCompletedSuccessfully)
                 {
