@@ -35,13 +35,17 @@ public static class TypedCdcServiceCollectionExtensions
         }
 
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<CdcOptions>(name).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<CdcOptions>>(new CdcOptionsValidation(name));
         services.Configure<CdcOptions>(name, options => options.Slot = options.Publication = $"typedcdc_{name}");
 
         var builder = new TypedCdcBuilder(name, services);
         configure(builder);
         var registration = builder.Register();
+        if (registration.Source is null)
+        {
+            services.AddOptions<CdcOptions>(name).ValidateOnStart();
+            services.AddSingleton<IValidateOptions<CdcOptions>>(new CdcOptionsValidation(name));
+        }
+
         services.AddKeyedSingleton(name, registration);
         services.AddSingleton<Microsoft.Extensions.Hosting.IHostedService>(
             provider => new PipelineService(registration, provider));

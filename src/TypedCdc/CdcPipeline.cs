@@ -46,7 +46,7 @@ public sealed class CdcPipeline
     public static CdcPipelineBuilder CreateBuilder(CdcOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new CdcPipelineBuilder(options);
+        return new CdcPipelineBuilder(options.Copy());
     }
 
     /// <summary>Makes a pipeline with one handler.</summary>

@@ -59,7 +59,7 @@ public sealed class CdcPipelineBuilder
     /// <exception cref="ArgumentException">A setting is not valid, or there is no handler; the message lists all.</exception>
     public CdcPipeline Build()
     {
-        List<string> problems = [.. _source is null ? _options.Validate() : []];
+        List<string> problems = [.. _source is null ? _options.Validate() : _options.ValidateTimesAndSizes()];
         if (_handlers.Count == 0)
         {
             problems.Add("No handler was added.");

@@ -11,6 +11,7 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
     private BeginMessage _begin;
     private string? _origin;
     private int _begun;
+    private int _committed;
 
     /// <summary>Whether messages of a transaction have arrived whose Commit has not.</summary>
     public bool IsOpen { get; private set; }
@@ -29,6 +30,7 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
         _begin = begin;
         _origin = null;
         _begun = 0;
+        _committed = 0;
         Info = null;
         Ordinal = 0;
         IsOpen = true;
@@ -71,7 +73,7 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Drops all batches and tells the handlers that were told of the transaction.</summary>
+    /// <summary>Drops all batches and tells the handlers that have begun the transaction but not finished its commit.</summary>
     /// <param name="failed">Takes the exception of a handler that fails even here.</param>
     /// <param name="cancellationToken">Given on to the handlers.</param>
     public async ValueTask AbortAsync(Action<HandlerRoutes, Exception> failed, CancellationToken cancellationToken)
@@ -82,7 +84,7 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
             handlers[i].Discard();
         }
 
-        for (var i = 0; i < _begun; i++)
+        for (var i = _committed; i < _begun; i++)
         {
             try
             {
@@ -137,6 +139,8 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
             {
                 await transactions.CommitAsync(info, endLsn, cancellationToken).ConfigureAwait(false);
             }
+
+            _committed = i + 1;
         }
 
         IsOpen = false;
