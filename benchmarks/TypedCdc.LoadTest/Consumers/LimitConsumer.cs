@@ -37,17 +37,40 @@ public sealed class LimitConsumer : IConsumer
         using var cancelling = cancellationToken.Register(() => connection.Abort("cancelled"));
         var options = new CdcOptions { Slot = assignment.Slot, Publication = assignment.Publication };
         reading.Start();
-        connection.StartCopyBoth(StartReplication.Command(options), cancellationToken);
+        connection.StartCopyBoth(StartReplication.Command(options, from: default), cancellationToken);
+        Count(connection, new ReadCoalescing(TimeProvider.System, options.ReadPause), reading);
+    }
+
+    /// <summary>Reads as <see cref="PostgresReplicationSource"/> does.</summary>
+    private void Count(ReplicationConnection connection, ReadCoalescing coalescing, Reading reading)
+    {
         var committedAt = default(DateTimeOffset);
-        while (!reading.IsFinished && connection.ReadFrame(out var frame))
+        while (!reading.IsFinished)
         {
+            var fromSocket = !connection.HasBufferedFrame;
+            if (fromSocket)
+            {
+                coalescing.BeforeRead(connection.LastReadWasShort);
+            }
+
+            if (!connection.ReadFrame(out var frame))
+            {
+                return;
+            }
+
+            if (fromSocket)
+            {
+                coalescing.AfterRead();
+            }
+
             if (frame.IsXLogData)
             {
                 Count(XLogData.Read(frame).Payload, reading, ref committedAt);
             }
-            else if (PrimaryKeepalive.Read(frame) is { ReplyRequested: true } keepalive)
+            else
             {
-                Reply(connection, keepalive.End);
+                coalescing.CaughtUp();
+                Answer(connection, PrimaryKeepalive.Read(frame));
             }
         }
     }
@@ -68,10 +91,15 @@ public sealed class LimitConsumer : IConsumer
         }
     }
 
-    private static void Reply(ReplicationConnection connection, NpgsqlLogSequenceNumber received)
+    private static void Answer(ReplicationConnection connection, PrimaryKeepalive keepalive)
     {
+        if (!keepalive.ReplyRequested)
+        {
+            return;
+        }
+
         Span<byte> bytes = stackalloc byte[StandbyStatusUpdate.Size];
-        new StandbyStatusUpdate(received, default, default, DateTimeOffset.UtcNow).Write(bytes);
+        new StandbyStatusUpdate(keepalive.End, default, default, DateTimeOffset.UtcNow).Write(bytes);
         connection.SendCopyData(bytes);
     }
 }

@@ -18,7 +18,7 @@ internal static class HandlerParser
         var canBeAdded = CanBeAdded(type, problems);
         cancellationToken.ThrowIfCancellationRequested();
         var routes = new RouteParser(type, problems).Parse();
-        if (!TakesSomething(type))
+        if (canBeAdded && !TakesSomething(type))
         {
             problems.Add(HandlerRules.TakesNothing, type, type.Name);
         }
