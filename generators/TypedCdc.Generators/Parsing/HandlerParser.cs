@@ -23,7 +23,9 @@ internal static class HandlerParser
             problems.Add(HandlerRules.TakesNothing, type, type.Name);
         }
 
-        var model = declared is null || !canBeAdded ? null : new HandlerModel(declared, new(routes.Select(r => r.Model)));
+        var model = declared is null || !canBeAdded
+            ? null
+            : new HandlerModel(declared, new(routes.Select(route => route.Model)));
         return new(model, problems.ToImmutable());
     }
 

@@ -6,7 +6,9 @@ namespace TypedCdc.Generators.Parsing;
 /// <summary>The tables of records that handlers name.</summary>
 internal static class MappedTable
 {
-    /// <summary>Whether code for the record is generated, or was written by hand. A base type's is of no use: it makes base types.</summary>
+    /// <summary>
+    /// Whether code for the record is generated, or was written by hand. A base type's is of no use: it makes base types.
+    /// </summary>
     public static bool Has(ITypeSymbol record) =>
         record.Has(MetadataName.CdcTable)
         || record.AllInterfaces.Any(contract => MetadataName.Of(contract) == MetadataName.CdcRecordContract

@@ -20,7 +20,9 @@ internal sealed class PublicationProvisioner(CdcOptions options, ILogger logger)
             return;
         }
 
-        var sql = $"CREATE PUBLICATION {SqlName.Quote(options.Publication)} FOR TABLE {string.Join(", ", tables.Select(SqlName.Quote))}";
+        // Types are mapped to partitioned tables by the name of the root; under the names of partitions nobody would handle
+        // their changes. For other tables the option makes no difference.
+        var sql = $"CREATE PUBLICATION {SqlName.Quote(options.Publication)} FOR TABLE {string.Join(", ", tables.Select(SqlName.Quote))} WITH (publish_via_partition_root = true)";
         if (!options.CreatePublication)
         {
             throw new ProvisioningException(

@@ -27,9 +27,11 @@ internal sealed class ServerHosts
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
         var hosts = (builder.Host ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        // A pool would keep sessions open that nobody needs, and a smart shutdown of the server waits for every session.
+        builder.Pooling = false;
         if (hosts.Length <= 1)
         {
-            return new ServerHosts([connectionString], connectionString, Wanted(builder.TargetSessionAttributes));
+            return new ServerHosts([connectionString], builder.ConnectionString, Wanted(builder.TargetSessionAttributes));
         }
 
         var wanted = Wanted(builder.TargetSessionAttributes ?? "primary");

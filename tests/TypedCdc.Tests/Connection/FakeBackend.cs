@@ -7,7 +7,7 @@ namespace TypedCdc.Tests.Connection;
 /// <summary>A server that follows a script: one for each connection it gets, in turn. Its end closes that connection.</summary>
 internal sealed class FakeBackend : IDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly Action<FakeSession>[] _scripts;
     private readonly Thread _thread;
     private readonly int _port;
@@ -17,8 +17,9 @@ internal sealed class FakeBackend : IDisposable
     public FakeBackend(params Action<FakeSession>[] scripts)
     {
         _scripts = scripts;
-        _listener.Start();
-        _port = ((IPEndPoint)_listener.LocalEndpoint).Port;
+        _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        _listener.Listen();
+        _port = ((IPEndPoint)_listener.LocalEndPoint!).Port;
         _thread = new Thread(Serve) { IsBackground = true };
         _thread.Start();
     }
@@ -54,9 +55,9 @@ internal sealed class FakeBackend : IDisposable
         {
             try
             {
-                using var client = _listener.AcceptTcpClient();
+                using var client = new NetworkStream(_listener.Accept(), ownsSocket: true);
                 _accepted++;
-                script(new FakeSession(client.GetStream()));
+                script(new FakeSession(client));
             }
             catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException)
             {
