@@ -73,5 +73,36 @@ public sealed class TypedCdcBuilder
         return this;
     }
 
+    /// <summary>
+    /// Adds a handler that is taken from a scope of its own for each transaction, together with whatever it needs: a
+    /// database context, a unit of work. The scope is disposed when the transaction has ended. The handler is added to the
+    /// services as scoped unless it is there already.
+    /// </summary>
+    /// <typeparam name="THandler">A class marked with <see cref="CdcHandlerAttribute"/>.</typeparam>
+    public TypedCdcBuilder AddScopedHandler<
+        [System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(
+            System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>()
+        where THandler : class, ICdcHandler<THandler>
+    {
+        Services.TryAddScoped<THandler>();
+        _handlers.Add((provider, pipeline) => pipeline.AddHandler(() => Lease<THandler>(provider)));
+        return this;
+    }
+
+    private static HandlerLease<THandler> Lease<THandler>(IServiceProvider provider)
+        where THandler : class
+    {
+        var scope = provider.CreateAsyncScope();
+        try
+        {
+            return new HandlerLease<THandler>(scope.ServiceProvider.GetRequiredService<THandler>(), scope);
+        }
+        catch
+        {
+            scope.Dispose();
+            throw;
+        }
+    }
+
     internal PipelineRegistration Register() => new(Name, [.. _handlers], _source);
 }

@@ -11,7 +11,7 @@ public static class TypedCdcServiceCollectionExtensions
     /// <summary>
     /// Adds a pipeline, which runs for as long as the host does. Its slot and its publication are named
     /// <c>typedcdc_</c> and <paramref name="name"/>, unless its options say otherwise. A pipeline that fails stops the
-    /// host, as any background service does.
+    /// host, as any background service does. The <see cref="CdcPipeline"/> is a keyed service of this name, for its status.
     /// </summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="name">
@@ -47,8 +47,8 @@ public static class TypedCdcServiceCollectionExtensions
         }
 
         services.AddKeyedSingleton(name, registration);
-        services.AddSingleton<Microsoft.Extensions.Hosting.IHostedService>(
-            provider => new PipelineService(registration, provider));
+        services.AddKeyedSingleton(name, (provider, _) => registration.CreatePipeline(provider));
+        services.AddSingleton<Microsoft.Extensions.Hosting.IHostedService>(provider => new PipelineService(name, provider));
         return services;
     }
 }

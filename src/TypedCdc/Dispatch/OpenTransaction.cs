@@ -8,6 +8,7 @@ namespace TypedCdc.Dispatch;
 /// </summary>
 internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
 {
+    private readonly bool _hasBoundaries = handlers.Any(handler => handler.HasBoundaries);
     private BeginMessage _begin;
     private string? _origin;
     private int _begun;
@@ -50,7 +51,7 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
     {
         Info = new TransactionInfo(_begin.Xid, _begin.CommitLsn, _begin.CommitTime, _origin);
         context.Transaction = Info;
-        return handlers.Any(handler => handler.Transactions is not null)
+        return _hasBoundaries
             ? BeginHandlersAsync(Info, context, cancellationToken)
             : ValueTask.CompletedTask;
     }
@@ -63,7 +64,7 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
     {
         for (var i = 0; i < handlers.Count; i++)
         {
-            if (handlers[i].OpenBatch is not null || handlers[i].Transactions is not null)
+            if (handlers[i].OpenBatch is not null || handlers[i].HasBoundaries)
             {
                 return CommitHandlersAsync(endLsn, context, cancellationToken);
             }
@@ -84,14 +85,11 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
             handlers[i].Discard();
         }
 
-        for (var i = _committed; i < _begun; i++)
+        for (var i = 0; i < _begun; i++)
         {
             try
             {
-                if (handlers[i].Transactions is { } transactions)
-                {
-                    await transactions.AbortAsync(Info!, cancellationToken).ConfigureAwait(false);
-                }
+                await AbortAsync(handlers[i], tell: i >= _committed, cancellationToken).ConfigureAwait(false);
             }
 #pragma warning disable CA1031 // each handler must have its chance to undo; what ends the run is the first failure
             catch (Exception exception)
@@ -99,6 +97,21 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
             {
                 failed(handlers[i], exception);
             }
+        }
+    }
+
+    private async ValueTask AbortAsync(HandlerRoutes handler, bool tell, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (tell && handler.Transactions is { } transactions)
+            {
+                await transactions.AbortAsync(Info!, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            await handler.LeaveAsync().ConfigureAwait(false);
         }
     }
 
@@ -113,6 +126,7 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
             // Counted first: a handler that fails while it begins is told to abort.
             _begun = i + 1;
             context.Handler = handlers[i];
+            handlers[i].Enter();
             if (handlers[i].Transactions is { } transactions)
             {
                 await transactions.BeginAsync(info, cancellationToken).ConfigureAwait(false);
@@ -141,6 +155,12 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
             }
 
             _committed = i + 1;
+        }
+
+        for (var i = 0; i < _begun; i++)
+        {
+            context.Handler = handlers[i];
+            await handlers[i].LeaveAsync().ConfigureAwait(false);
         }
 
         IsOpen = false;

@@ -55,7 +55,7 @@ public sealed class TypeCatalogTests
     {
         var limits = new BatchLimits(10, 1_000);
         var dispatcher = new ChangeDispatcher(
-            [HandlerRoutes.Create(new LineIndex(new Journal()), limits), HandlerRoutes.Create(new StatusFeed(new Journal()), limits)],
+            [HandlerRoutes.Create(new HandlerReference<LineIndex>(new LineIndex(new Journal())), limits), HandlerRoutes.Create(new HandlerReference<StatusFeed>(new StatusFeed(new Journal())), limits)],
             catalog,
             new AcknowledgementLedger());
         var chunk = new Chunk(new byte[10_000]);
