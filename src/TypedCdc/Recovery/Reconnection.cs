@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NpgsqlTypes;
 using Polly;
 using Polly.Retry;
 using TypedCdc.Diagnostics;
@@ -63,7 +64,8 @@ internal sealed class Reconnection
                 cancellationToken.ThrowIfCancellationRequested();
             }
         }
-        catch (Exception failure) when (FaultTable.Judge(failure) is { Advice.Length: > 0 } fault)
+        catch (Exception failure) when (failure is not ProvisioningException
+            && FaultTable.Judge(failure) is { Advice.Length: > 0 } fault)
         {
             throw new ReplicationStoppedException(_options.Slot, fault.Advice, failure);
         }
@@ -77,13 +79,13 @@ internal sealed class Reconnection
         return await _retry.ExecuteAsync(
             async token =>
             {
-                var before = _state.Confirmed;
+                var (before, began) = (_state.Confirmed, _time.GetTimestamp());
                 try
                 {
                     await stream(token).ConfigureAwait(false);
                     return true;
                 }
-                catch (Exception failure) when (_state.Confirmed > before && _options.ReconnectFor != TimeSpan.Zero
+                catch (Exception failure) when (IsProgress(before, began) && _options.ReconnectFor != TimeSpan.Zero
                     && FaultTable.Judge(failure).Kind != FaultKind.Terminal)
                 {
                     Report(failure, TimeSpan.Zero);
@@ -92,6 +94,11 @@ internal sealed class Reconnection
             },
             cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>A stream that lasted is progress too: on an idle server there is nothing to confirm.</summary>
+    private bool IsProgress(NpgsqlLogSequenceNumber before, long began) =>
+        _state.Confirmed > before
+        || (_state.Status.Phase == PipelinePhase.Running && _time.GetElapsedTime(began) > LongestDelay);
 
     private bool Helps(Exception failure)
     {
