@@ -2,15 +2,18 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using TypedCdc.Source;
 
 namespace TypedCdc.Hosting;
 
 /// <summary>What was said of a pipeline when it was added to the services.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Handlers">Each adds one handler.</param>
+/// <param name="Source">Where the stream comes from, unless from the server in the options.</param>
 internal sealed record PipelineRegistration(
     string Name,
-    IReadOnlyList<Action<IServiceProvider, CdcPipelineBuilder>> Handlers)
+    IReadOnlyList<Action<IServiceProvider, CdcPipelineBuilder>> Handlers,
+    IReplicationSource? Source)
 {
     /// <summary>Makes the pipeline, now that the services are there.</summary>
     public CdcPipeline CreatePipeline(IServiceProvider provider)
@@ -24,6 +27,6 @@ internal sealed record PipelineRegistration(
             addHandler(provider, pipeline);
         }
 
-        return pipeline.Build();
+        return (Source is null ? pipeline : pipeline.UseSource(Source)).Build();
     }
 }

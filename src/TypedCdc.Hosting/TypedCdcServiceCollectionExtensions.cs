@@ -11,7 +11,7 @@ public static class TypedCdcServiceCollectionExtensions
     /// <summary>
     /// Adds a pipeline, which runs for as long as the host does. Its slot and its publication are named
     /// <c>typedcdc_</c> and <paramref name="name"/>, unless its options say otherwise. A pipeline that fails stops the
-    /// host, as any background service does.
+    /// host, as any background service does. The <see cref="CdcPipeline"/> is a keyed service of this name, for its status.
     /// </summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="name">
@@ -35,16 +35,20 @@ public static class TypedCdcServiceCollectionExtensions
         }
 
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<CdcOptions>(name).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<CdcOptions>>(new CdcOptionsValidation(name));
         services.Configure<CdcOptions>(name, options => options.Slot = options.Publication = $"typedcdc_{name}");
 
         var builder = new TypedCdcBuilder(name, services);
         configure(builder);
         var registration = builder.Register();
+        if (registration.Source is null)
+        {
+            services.AddOptions<CdcOptions>(name).ValidateOnStart();
+            services.AddSingleton<IValidateOptions<CdcOptions>>(new CdcOptionsValidation(name));
+        }
+
         services.AddKeyedSingleton(name, registration);
-        services.AddSingleton<Microsoft.Extensions.Hosting.IHostedService>(
-            provider => new PipelineService(registration, provider));
+        services.AddKeyedSingleton(name, (provider, _) => registration.CreatePipeline(provider));
+        services.AddSingleton<Microsoft.Extensions.Hosting.IHostedService>(provider => new PipelineService(name, provider));
         return services;
     }
 }

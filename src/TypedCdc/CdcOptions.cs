@@ -47,8 +47,8 @@ public sealed class CdcOptions
     public TimeSpan ServerTimeout { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// How long a stop waits for the transaction in hand, and for the server to close the stream: 0 or more.
-    /// Default: 30 seconds.
+    /// How long a stop waits for the transaction in hand, and for the server to close the stream: from 0 to 1
+    /// day. Default: 30 seconds.
     /// </summary>
     public TimeSpan StopTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -106,11 +106,17 @@ public sealed class CdcOptions
             yield return $"{nameof(Publication)} is '{Publication}': a publication's name has 1 to 63 bytes.";
         }
 
-        foreach (var problem in ValidateTimes().Concat(ValidateSizes()))
+        foreach (var problem in ValidateTimesAndSizes())
         {
             yield return problem;
         }
     }
+
+    /// <summary>Checks what matters whatever the source is.</summary>
+    internal IEnumerable<string> ValidateTimesAndSizes() => ValidateTimes().Concat(ValidateSizes());
+
+    /// <summary>A copy, which later changes do not reach.</summary>
+    internal CdcOptions Copy() => (CdcOptions)MemberwiseClone();
 
     private IEnumerable<string> ValidateTimes()
     {
@@ -124,9 +130,9 @@ public sealed class CdcOptions
             yield return $"{nameof(ServerTimeout)} is {ServerTimeout}: it must be at least 1 second.";
         }
 
-        if (StopTimeout < TimeSpan.Zero)
+        if (StopTimeout < TimeSpan.Zero || StopTimeout > TimeSpan.FromDays(1))
         {
-            yield return $"{nameof(StopTimeout)} is {StopTimeout}: it must not be negative.";
+            yield return $"{nameof(StopTimeout)} is {StopTimeout}: it must be from 0 to 1 day.";
         }
 
         if (ServerShutdownTimeout < TimeSpan.Zero)

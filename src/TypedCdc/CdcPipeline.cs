@@ -46,7 +46,7 @@ public sealed class CdcPipeline
     public static CdcPipelineBuilder CreateBuilder(CdcOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new CdcPipelineBuilder(options);
+        return new CdcPipelineBuilder(options.Copy());
     }
 
     /// <summary>Makes a pipeline with one handler.</summary>
@@ -136,13 +136,19 @@ public sealed class CdcPipeline
         try
         {
             await (_source is { } source
-                ? StreamAsync(source, null, stop, abort)
+                ? RunOnAsync(source, stop, abort)
                 : RunOnServerAsync(stop, abort, any.Token)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (any.IsCancellationRequested)
         {
             // Stopped before there was anything to finish.
         }
+    }
+
+    private Task RunOnAsync(IReplicationSource source, CancellationToken stop, CancellationToken abort)
+    {
+        _state.Running();
+        return StreamAsync(source, null, stop, abort);
     }
 
     private async Task RunOnServerAsync(CancellationToken stop, CancellationToken abort, CancellationToken any)

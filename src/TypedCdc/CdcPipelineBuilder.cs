@@ -24,8 +24,17 @@ public sealed class CdcPipelineBuilder
         where THandler : class, ICdcHandler<THandler>
     {
         ArgumentNullException.ThrowIfNull(handler);
-        _handlers.Add(HandlerRoutes.Create(handler, new BatchLimits(_options.MaxBatchChanges, _options.MaxBatchBytes)));
-        return this;
+        return Add(new HandlerReference<THandler>(handler));
+    }
+
+    /// <summary>Adds a handler that is made anew for each transaction, and let go when it has ended.</summary>
+    /// <typeparam name="THandler">A class marked with <see cref="CdcHandlerAttribute"/>.</typeparam>
+    /// <param name="lease">Gives the handler for one transaction; called before its first change.</param>
+    public CdcPipelineBuilder AddHandler<THandler>(Func<HandlerLease<THandler>> lease)
+        where THandler : class, ICdcHandler<THandler>
+    {
+        ArgumentNullException.ThrowIfNull(lease);
+        return Add(new HandlerReference<THandler>(lease));
     }
 
     /// <summary>Takes the stream from elsewhere than the server in the options: for tests.</summary>
@@ -59,7 +68,7 @@ public sealed class CdcPipelineBuilder
     /// <exception cref="ArgumentException">A setting is not valid, or there is no handler; the message lists all.</exception>
     public CdcPipeline Build()
     {
-        List<string> problems = [.. _source is null ? _options.Validate() : []];
+        List<string> problems = [.. _source is null ? _options.Validate() : _options.ValidateTimesAndSizes()];
         if (_handlers.Count == 0)
         {
             problems.Add("No handler was added.");
@@ -73,5 +82,12 @@ public sealed class CdcPipelineBuilder
             ? new CdcPipeline(_options, _handlers, _source, _loggers.CreateLogger("TypedCdc"), _time)
             : throw new ArgumentException(
                 $"The pipeline cannot be built:{Environment.NewLine}{string.Join(Environment.NewLine, problems.Select(problem => $"- {problem}"))}");
+    }
+
+    private CdcPipelineBuilder Add<THandler>(HandlerReference<THandler> handler)
+        where THandler : class, ICdcHandler<THandler>
+    {
+        _handlers.Add(HandlerRoutes.Create(handler, new BatchLimits(_options.MaxBatchChanges, _options.MaxBatchBytes)));
+        return this;
     }
 }

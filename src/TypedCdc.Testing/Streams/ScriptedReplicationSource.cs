@@ -10,13 +10,13 @@ namespace TypedCdc.Testing;
 public sealed class ScriptedReplicationSource : IReplicationSource
 {
     private readonly List<Action<IReplicationSink, CancellationToken>> _steps = [];
-    private readonly CancellationTokenSource _aborted = new();
+    private volatile CancellationTokenSource? _run;
     private IAcknowledgement? _acknowledgement;
 
     /// <summary>The position that the pipeline has confirmed; 0/0 before it runs.</summary>
     public NpgsqlLogSequenceNumber Confirmed => _acknowledgement?.Confirmed ?? default;
 
-    /// <summary>Whether the pipeline is asked to stay when the script is at its end, until it is stopped. Default: the stream ends.</summary>
+    /// <summary>Whether the stream stays open behind the end of the script, until the pipeline stops it. Default: it ends.</summary>
     public bool StaysOpen { get; init; }
 
     /// <summary>Sends messages.</summary>
@@ -73,7 +73,9 @@ public sealed class ScriptedReplicationSource : IReplicationSource
     {
         ArgumentNullException.ThrowIfNull(sink);
         _acknowledgement = acknowledgement;
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop, _aborted.Token);
+        // Not disposed: an abort may come at any time, and it holds nothing but a registration that ends with the run's token.
+        var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        _run = ended;
         foreach (var step in _steps)
         {
             if (ended.IsCancellationRequested)
@@ -92,5 +94,5 @@ public sealed class ScriptedReplicationSource : IReplicationSource
     }
 
     /// <inheritdoc/>
-    public void Abort() => _aborted.Cancel();
+    public void Abort() => _run?.Cancel();
 }

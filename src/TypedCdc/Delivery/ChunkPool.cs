@@ -10,7 +10,7 @@ internal sealed class ChunkPool(int kept)
     public const int SlabSize = 128 * 1024;
 
     private readonly Lock _lock = new();
-    private readonly Stack<Chunk> _free = new(kept);
+    private readonly Stack<Chunk> _free = [];
 
     /// <summary>Gives an empty chunk that holds at least one message of this length.</summary>
     public Chunk Rent(int messageLength)

@@ -30,7 +30,7 @@ internal sealed class ChangeContext
     /// <summary>The table, for messages; none between changes.</summary>
     public TableName? Table { get; set; }
 
-    /// <summary>The handler that was called last, for messages.</summary>
+    /// <summary>The handler that is called for the message in hand, for messages; none before it is reached.</summary>
     public HandlerRoutes? Handler { get; set; }
 
     public RowView RowView => new(Message.Span, Row.Cells);

@@ -43,6 +43,8 @@ internal sealed class ChangeDispatcher(
                     return false;
                 }
 
+                // A handler need not look at its token: between two messages the stop is ours.
+                cancellationToken.ThrowIfCancellationRequested();
                 var pending = DispatchAsync(message, cancellationToken);
                 if (pending.IsCompletedSuccessfully)
                 {
@@ -58,13 +60,9 @@ internal sealed class ChangeDispatcher(
         {
             throw exception.At(_context.Position);
         }
-        catch (Exception exception) when (HandlerFailure.Is(exception, cancellationToken))
+        catch (Exception exception) when (_context.Handler is not null && HandlerFailure.Is(exception, cancellationToken))
         {
-            throw new HandlerException(
-                _context.Handler?.Name ?? "(unknown)",
-                _transaction.Position,
-                _context.Table?.ToString(),
-                exception);
+            throw new HandlerException(_context.Handler.Name, _transaction.Position, _context.Table?.ToString(), exception);
         }
 
         ledger.ChunkHandled(chunk.Sequence);
@@ -80,6 +78,8 @@ internal sealed class ChangeDispatcher(
     private ValueTask DispatchAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
     {
         var span = message.Span;
+        // What fails before a handler is reached, such as a look at the catalogue, is no failure of the one called before.
+        _context.Handler = null;
         switch ((MessageKind)span[0])
         {
             case MessageKind.Begin:

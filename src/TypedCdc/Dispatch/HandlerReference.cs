@@ -1,11 +1,17 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace TypedCdc.Dispatch;
 
-/// <summary>The handler that routes call. Routes are made once; the handler behind them may change between transactions.</summary>
-internal sealed class HandlerReference<THandler>(THandler handler)
-    where THandler : class
+/// <summary>The handler that routes call. Routes are made once; behind them may stand another handler each transaction.</summary>
+internal abstract class HandlerReference
 {
-    [NotNull]
-    public THandler Current { get; set; } = handler;
+    /// <summary>Whether each transaction has a handler of its own.</summary>
+    public abstract bool IsLeased { get; }
+
+    /// <summary>The handler, where it is there and wants to know of transaction boundaries.</summary>
+    public abstract ITransactionHandler? Transactions { get; }
+
+    /// <summary>A transaction begins.</summary>
+    public abstract void Enter();
+
+    /// <summary>The transaction has ended.</summary>
+    public abstract ValueTask LeaveAsync();
 }

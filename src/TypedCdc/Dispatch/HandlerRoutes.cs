@@ -5,11 +5,14 @@ namespace TypedCdc.Dispatch;
 /// <summary>A handler with the changes it takes.</summary>
 internal sealed class HandlerRoutes
 {
-    private HandlerRoutes(string name, IReadOnlyList<Route> routes, ITransactionHandler? transactions)
+    private readonly HandlerReference _handler;
+
+    private HandlerRoutes(string name, IReadOnlyList<Route> routes, HandlerReference handler)
     {
         Name = name;
         Routes = routes;
-        Transactions = transactions;
+        _handler = handler;
+        HasBoundaries = handler.IsLeased || handler.Transactions is not null;
     }
 
     /// <summary>Name of the handler's class.</summary>
@@ -17,8 +20,11 @@ internal sealed class HandlerRoutes
 
     public IReadOnlyList<Route> Routes { get; }
 
+    /// <summary>Whether there is anything to do where a transaction begins and ends.</summary>
+    public bool HasBoundaries { get; }
+
     /// <summary>The handler, where it wants to know of transaction boundaries.</summary>
-    public ITransactionHandler? Transactions { get; }
+    public ITransactionHandler? Transactions => _handler.Transactions;
 
     /// <summary>The batch that has gathered changes; a handler has one at most.</summary>
     public IBatch? OpenBatch { get; set; }
@@ -42,11 +48,17 @@ internal sealed class HandlerRoutes
         OpenBatch = null;
     }
 
-    public static HandlerRoutes Create<THandler>(THandler handler, BatchLimits limits)
+    /// <summary>A transaction begins.</summary>
+    public void Enter() => _handler.Enter();
+
+    /// <summary>The transaction has ended.</summary>
+    public ValueTask LeaveAsync() => _handler.LeaveAsync();
+
+    public static HandlerRoutes Create<THandler>(HandlerReference<THandler> handler, BatchLimits limits)
         where THandler : class, ICdcHandler<THandler>
     {
-        var builder = new RouteBuilder<THandler>(new HandlerReference<THandler>(handler), limits);
+        var builder = new RouteBuilder<THandler>(handler, limits);
         THandler.MapRoutes(builder);
-        return new HandlerRoutes(typeof(THandler).Name, builder.Routes, handler as ITransactionHandler);
+        return new HandlerRoutes(typeof(THandler).Name, builder.Routes, handler);
     }
 }

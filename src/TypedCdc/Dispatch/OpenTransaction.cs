@@ -8,9 +8,11 @@ namespace TypedCdc.Dispatch;
 /// </summary>
 internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
 {
+    private readonly bool _hasBoundaries = handlers.Any(handler => handler.HasBoundaries);
     private BeginMessage _begin;
     private string? _origin;
     private int _begun;
+    private int _committed;
 
     /// <summary>Whether messages of a transaction have arrived whose Commit has not.</summary>
     public bool IsOpen { get; private set; }
@@ -29,6 +31,7 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
         _begin = begin;
         _origin = null;
         _begun = 0;
+        _committed = 0;
         Info = null;
         Ordinal = 0;
         IsOpen = true;
@@ -48,7 +51,7 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
     {
         Info = new TransactionInfo(_begin.Xid, _begin.CommitLsn, _begin.CommitTime, _origin);
         context.Transaction = Info;
-        return handlers.Any(handler => handler.Transactions is not null)
+        return _hasBoundaries
             ? BeginHandlersAsync(Info, context, cancellationToken)
             : ValueTask.CompletedTask;
     }
@@ -61,7 +64,7 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
     {
         for (var i = 0; i < handlers.Count; i++)
         {
-            if (handlers[i].OpenBatch is not null || handlers[i].Transactions is not null)
+            if (handlers[i].OpenBatch is not null || handlers[i].HasBoundaries)
             {
                 return CommitHandlersAsync(endLsn, context, cancellationToken);
             }
@@ -71,7 +74,7 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Drops all batches and tells the handlers that were told of the transaction.</summary>
+    /// <summary>Drops all batches and tells the handlers that have begun the transaction but not finished its commit.</summary>
     /// <param name="failed">Takes the exception of a handler that fails even here.</param>
     /// <param name="cancellationToken">Given on to the handlers.</param>
     public async ValueTask AbortAsync(Action<HandlerRoutes, Exception> failed, CancellationToken cancellationToken)
@@ -86,10 +89,7 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
         {
             try
             {
-                if (handlers[i].Transactions is { } transactions)
-                {
-                    await transactions.AbortAsync(Info!, cancellationToken).ConfigureAwait(false);
-                }
+                await AbortAsync(handlers[i], tell: i >= _committed, cancellationToken).ConfigureAwait(false);
             }
 #pragma warning disable CA1031 // each handler must have its chance to undo; what ends the run is the first failure
             catch (Exception exception)
@@ -97,6 +97,21 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
             {
                 failed(handlers[i], exception);
             }
+        }
+    }
+
+    private async ValueTask AbortAsync(HandlerRoutes handler, bool tell, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (tell && handler.Transactions is { } transactions)
+            {
+                await transactions.AbortAsync(Info!, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            await handler.LeaveAsync().ConfigureAwait(false);
         }
     }
 
@@ -111,6 +126,7 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
             // Counted first: a handler that fails while it begins is told to abort.
             _begun = i + 1;
             context.Handler = handlers[i];
+            handlers[i].Enter();
             if (handlers[i].Transactions is { } transactions)
             {
                 await transactions.BeginAsync(info, cancellationToken).ConfigureAwait(false);
@@ -137,6 +153,14 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
             {
                 await transactions.CommitAsync(info, endLsn, cancellationToken).ConfigureAwait(false);
             }
+
+            _committed = i + 1;
+        }
+
+        for (var i = 0; i < _begun; i++)
+        {
+            context.Handler = handlers[i];
+            await handlers[i].LeaveAsync().ConfigureAwait(false);
         }
 
         IsOpen = false;

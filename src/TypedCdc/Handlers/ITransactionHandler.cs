@@ -26,9 +26,9 @@ public interface ITransactionHandler
         CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     /// <summary>
-    /// Called instead of <see cref="CommitAsync"/> when the delivery of a begun transaction ends early: a handler
-    /// failed, the connection was lost, or the pipeline was stopped. The transaction did commit on the server and is
-    /// delivered again from its beginning; undo here what was done for it so far.
+    /// Called when the delivery of a begun transaction ends early, unless <see cref="CommitAsync"/> of this handler has
+    /// finished already: a handler failed, the connection was lost, or the pipeline was stopped. The transaction did
+    /// commit on the server and is delivered again from its beginning; undo here what was done for it so far.
     /// </summary>
     /// <param name="transaction">The transaction.</param>
     /// <param name="cancellationToken">Not cancelled by the stop that led here.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TypedCdc.Protocol;
+using TypedCdc.Provisioning;
 using TypedCdc.Values;
 
 namespace TypedCdc.Metadata;
@@ -14,7 +15,7 @@ internal static class ColumnErrors
         column,
         kind == CellKind.Null
             ? $"the value is NULL, but {column.Mapping.Member} does not take NULL. Make the member nullable."
-            : $"the update left the TOASTed value unchanged, so the server did not send it. Declare {column.Mapping.Member} as Toast<T>, or run ALTER TABLE {column.Table} REPLICA IDENTITY FULL.");
+            : $"the update left the TOASTed value unchanged, so the server did not send it. Declare {column.Mapping.Member} as Toast<T>, or run ALTER TABLE {SqlName.Quote(column.Table)} REPLICA IDENTITY FULL.");
 
     public static ColumnValueException Unreadable(
         BoundColumn column,

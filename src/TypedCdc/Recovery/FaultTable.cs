@@ -30,6 +30,7 @@ internal static class FaultTable
         ["55P03"] = Transient("A lock was not to be had in time."),
         ["55000"] = Terminal("The slot cannot be read any more: it was invalidated (wal_status 'lost' in pg_replication_slots), or wal_level is not logical. Changes since its confirmed position are gone from the WAL. Drop the slot, bring the data up to date by other means, and let a new one be created."),
         ["58P01"] = Terminal("A WAL file that the slot needs is missing. Drop the slot, bring the data up to date by other means, and let a new one be created."),
+        ["42P01"] = Terminal("A table that a handler asks for does not exist. Create it, or correct the name in [CdcTable]."),
         ["42704"] = Terminal("The slot or the publication does not exist. If the slot was dropped, changes since its confirmed position are lost to it; a publication must have existed before the changes that are read. Start again to have what is missing created, if the options allow it."),
         ["42501"] = Terminal("The user lacks a privilege: REPLICATION to stream, ownership of a table to publish it."),
         ["3D000"] = Terminal("The database does not exist."),

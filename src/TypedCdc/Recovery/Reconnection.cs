@@ -83,7 +83,7 @@ internal sealed class Reconnection
                     await stream(token).ConfigureAwait(false);
                     return true;
                 }
-                catch (Exception failure) when (_state.Confirmed > before && _options.ReconnectFor > TimeSpan.Zero
+                catch (Exception failure) when (_state.Confirmed > before && _options.ReconnectFor != TimeSpan.Zero
                     && FaultTable.Judge(failure).Kind != FaultKind.Terminal)
                 {
                     Report(failure, TimeSpan.Zero);

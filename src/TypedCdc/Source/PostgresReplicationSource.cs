@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using TypedCdc.Connection;
 using TypedCdc.Connection.CopyBoth;
+using TypedCdc.Connection.Messages;
 using TypedCdc.Diagnostics;
 
 namespace TypedCdc.Source;
@@ -22,7 +23,7 @@ internal sealed class PostgresReplicationSource(
     /// <inheritdoc/>
     public void Run(IReplicationSink sink, IAcknowledgement acknowledgement, CancellationToken stop)
     {
-        using var connection = _finder.Open(stop);
+        using var connection = _finder.Open(TakeNotice, stop);
         Enter(connection);
         try
         {
@@ -96,6 +97,21 @@ internal sealed class PostgresReplicationSource(
                 TakeKeepalive(PrimaryKeepalive.Read(frame), sink, feedback, stop);
             }
         }
+    }
+
+    /// <remarks>
+    /// From PostgreSQL 18 on, a publication that does not exist is only a warning, and the stream goes on without its
+    /// tables: LoadPublications in src/backend/replication/pgoutput/pgoutput.c. That would be a silent loss.
+    /// </remarks>
+    private void TakeNotice(ServerReport notice)
+    {
+        if (notice is { SqlState: "55000", Routine: "LoadPublications" })
+        {
+            throw new ProvisioningException(
+                $"Publication {options.Publication} does not exist at the position that slot {options.Slot} has reached, so the server sends none of its changes: it was dropped, or created after the slot. What was changed while it did not exist cannot be read from this slot. Create it, drop the slot, bring the data up to date by other means, and start again.");
+        }
+
+        logger.ServerNotice(notice.Severity, notice.MessageText);
     }
 
     private void TakeKeepalive(

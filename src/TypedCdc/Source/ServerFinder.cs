@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TypedCdc.Connection;
+using TypedCdc.Connection.Messages;
 using TypedCdc.Diagnostics;
 
 namespace TypedCdc.Source;
@@ -8,8 +9,10 @@ namespace TypedCdc.Source;
 internal sealed class ServerFinder(ServerHosts hosts, TimeProvider time, ILogger logger)
 {
     /// <summary>Tries all servers once, blocking.</summary>
+    /// <param name="onNotice">Takes what the server says besides.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
     /// <exception cref="CdcException">None would do; of several reasons, the last.</exception>
-    public ReplicationConnection Open(CancellationToken cancellationToken)
+    public ReplicationConnection Open(Action<ServerReport> onNotice, CancellationToken cancellationToken)
     {
         CdcException? failure = null;
         foreach (var connectionString in hosts.ConnectionStrings)
@@ -17,8 +20,7 @@ internal sealed class ServerFinder(ServerHosts hosts, TimeProvider time, ILogger
             var settings = ConnectionSettings.From(connectionString);
             try
             {
-                var connection = ReplicationConnection.Open(
-                    settings, time, cancellationToken, notice => logger.ServerNotice(notice.Severity, notice.MessageText));
+                var connection = ReplicationConnection.Open(settings, time, cancellationToken, onNotice);
                 if (WillDo(connection))
                 {
                     return connection;

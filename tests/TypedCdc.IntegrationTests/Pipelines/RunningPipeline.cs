@@ -19,13 +19,14 @@ internal sealed class RunningPipeline : IAsyncDisposable
 
     public string Slot { get; }
 
-    /// <summary>Settings on a slot that belongs to the test's database, with quick feedback.</summary>
+    /// <summary>Settings on a slot that belongs to the test's database, with quick feedback, and which hide no fault.</summary>
     public static CdcOptions OptionsFor(TestDatabase database, bool binary = true) => new()
     {
         ConnectionString = database.ConnectionString,
         Slot = database.Name,
         Binary = binary,
         StatusInterval = TimeSpan.FromMilliseconds(100),
+        ReconnectFor = TimeSpan.Zero,
     };
 
     /// <summary>Starts a pipeline and waits until it streams.</summary>
@@ -43,7 +44,7 @@ internal sealed class RunningPipeline : IAsyncDisposable
         var pipeline = new RunningPipeline(database, options, handlers(CdcPipeline.CreateBuilder(options)).Build());
         try
         {
-            await Eventually.ReadAsync(pipeline.SlotAsync, slot => slot is { IsActive: true });
+            await Eventually.ReadAsync(pipeline.SlotAsync, slot => slot is { IsStreaming: true });
             return pipeline;
         }
         catch
@@ -77,6 +78,9 @@ internal sealed class RunningPipeline : IAsyncDisposable
         var before = (await SlotAsync())!.Now;
         return (await Eventually.ReadAsync(SlotAsync, slot => slot!.Replied > before))!;
     }
+
+    /// <summary>Asks the pipeline to stop, and does not wait until it has.</summary>
+    public Task RequestStopAsync() => _stop.CancelAsync();
 
     /// <summary>Stops the pipeline, which must end without an exception.</summary>
     public async Task StopAsync()

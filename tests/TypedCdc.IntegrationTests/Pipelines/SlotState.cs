@@ -5,17 +5,18 @@ using TypedCdc.IntegrationTests.Servers;
 namespace TypedCdc.IntegrationTests.Pipelines;
 
 /// <summary>A replication slot as the server sees it.</summary>
-/// <param name="ActivePid">The walsender that streams from it, or 0.</param>
+/// <param name="ActivePid">The process that uses it, or 0.</param>
+/// <param name="IsStreaming">Whether that process is a walsender; at first, it is the one that makes the slot.</param>
 /// <param name="Confirmed">The position that was confirmed.</param>
 /// <param name="Replied">When the walsender last heard of its client, by the server's clock.</param>
 /// <param name="Now">The server's clock.</param>
-internal sealed record SlotState(int ActivePid, NpgsqlLogSequenceNumber Confirmed, DateTime? Replied, DateTime Now)
+internal sealed record SlotState(int ActivePid, bool IsStreaming, NpgsqlLogSequenceNumber Confirmed, DateTime? Replied, DateTime Now)
 {
     private const string Query =
         """
-        SELECT coalesce(slot.active_pid, 0), slot.confirmed_flush_lsn, sender.reply_time, clock_timestamp()
+        SELECT coalesce(slot.active_pid, 0), sender.pid IS NOT NULL, coalesce(slot.confirmed_flush_lsn, '0/0'), sender.reply_time, clock_timestamp()
         FROM pg_replication_slots slot
-        LEFT JOIN pg_stat_replication sender ON sender.pid = slot.active_pid
+        LEFT JOIN pg_stat_replication sender ON sender.pid = slot.active_pid AND sender.state IN ('catchup', 'streaming')
         WHERE slot.slot_name = $1
         """;
 
@@ -31,9 +32,10 @@ internal sealed record SlotState(int ActivePid, NpgsqlLogSequenceNumber Confirme
         return await reader.ReadAsync(cancellationToken)
             ? new SlotState(
                 reader.GetInt32(0),
-                reader.GetFieldValue<NpgsqlLogSequenceNumber>(1),
-                reader.IsDBNull(2) ? null : reader.GetDateTime(2),
-                reader.GetDateTime(3))
+                reader.GetBoolean(1),
+                reader.GetFieldValue<NpgsqlLogSequenceNumber>(2),
+                reader.IsDBNull(3) ? null : reader.GetDateTime(3),
+                reader.GetDateTime(4))
             : null;
     }
 }

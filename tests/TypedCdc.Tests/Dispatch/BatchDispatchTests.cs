@@ -123,7 +123,7 @@ public sealed class BatchDispatchTests
     {
         var journal = new Journal();
         var source = Play.Script([Transaction.Begin(1), Orders.Relation(), Orders.Insert(1)])
-            .Send(Fillers()).Fail(new IOException("gone"));
+            .Send(Filler.Chunk).Fail(new IOException("gone"));
 
         await source.To(new OrderBatches(journal)).FailAsync<IOException>();
 
@@ -153,8 +153,4 @@ public sealed class BatchDispatchTests
 
         Assert.Equal("Handler OrderBatches failed at 0/100#2, table sales.orders: full", exception.Message);
     }
-
-    /// <summary>Enough messages without a change to push those before them out to dispatch.</summary>
-    private static IEnumerable<byte[]> Fillers() =>
-        Enumerable.Repeat(PgOutputMessage.Type(99_999, "sales", new string('x', 1_000)), 200);
 }

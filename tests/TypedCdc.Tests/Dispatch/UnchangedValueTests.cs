@@ -58,7 +58,7 @@ public sealed class UnchangedValueTests
 
         Assert.Equal(
             "Column note of table sales.orders, change 0/100#3: the update left the TOASTed value unchanged, so the server did not "
-            + "send it. Declare Note as Toast<T>, or run ALTER TABLE sales.orders REPLICA IDENTITY FULL.",
+            + "send it. Declare Note as Toast<T>, or run ALTER TABLE \"sales\".\"orders\" REPLICA IDENTITY FULL.",
             exception.Message);
         Assert.Equal(new ChangePosition(Transaction.CommitLsn(1), 3), exception.Position);
     }

@@ -83,7 +83,7 @@ public sealed class RowViewTests
 
         Assert.Contains("Column note of table sales.orders", exception.Message, StringComparison.Ordinal);
         Assert.Contains("Declare Note as Toast<T>", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("ALTER TABLE sales.orders REPLICA IDENTITY FULL", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("ALTER TABLE \"sales\".\"orders\" REPLICA IDENTITY FULL", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,0 +1,5 @@
+namespace TypedCdc.IntegrationTests.Tables;
+
+/// <summary>The primary key of <see cref="Item"/>.</summary>
+[CdcTable("public.items")]
+public readonly partial record struct ItemKey(int Id);

@@ -1,0 +1,90 @@
+namespace TypedCdc.IntegrationTests.Values;
+
+/// <summary>As <see cref="EveryValue"/>, with members that take NULL.</summary>
+[CdcTable("public.every_value_or_null")]
+public sealed partial record EveryValueOrNull
+{
+    public required int Row { get; init; }
+
+    public required bool? BooleanAsBool { get; init; }
+
+    public required short? SmallintAsShort { get; init; }
+
+    public required int? SmallintAsInt { get; init; }
+
+    public required long? SmallintAsLong { get; init; }
+
+    public required decimal? SmallintAsDecimal { get; init; }
+
+    public required int? IntegerAsInt { get; init; }
+
+    public required long? IntegerAsLong { get; init; }
+
+    public required decimal? IntegerAsDecimal { get; init; }
+
+    public required long? BigintAsLong { get; init; }
+
+    public required decimal? BigintAsDecimal { get; init; }
+
+    public required float? RealAsFloat { get; init; }
+
+    public required double? RealAsDouble { get; init; }
+
+    public required double? DoubleAsDouble { get; init; }
+
+    public required decimal? NumericAsDecimal { get; init; }
+
+    public required string? TextAsString { get; init; }
+
+    public required Mood? TextAsMood { get; init; }
+
+    public required char? TextAsChar { get; init; }
+
+    public required string? VarcharAsString { get; init; }
+
+    public required Mood? VarcharAsMood { get; init; }
+
+    public required char? VarcharAsChar { get; init; }
+
+    public required string? CharacterAsString { get; init; }
+
+    public required Mood? CharacterAsMood { get; init; }
+
+    public required char? CharacterAsChar { get; init; }
+
+    public required string? NameAsString { get; init; }
+
+    public required Mood? NameAsMood { get; init; }
+
+    public required char? InternalCharAsChar { get; init; }
+
+    public required string? InternalCharAsString { get; init; }
+
+    public required string? JsonAsString { get; init; }
+
+    public required string? JsonbAsString { get; init; }
+
+    public required string? XmlAsString { get; init; }
+
+    public required Guid? UuidAsGuid { get; init; }
+
+    public required byte[]? ByteaAsBytes { get; init; }
+
+    public required DateTime? TimestampAsDateTime { get; init; }
+
+    public required DateTime? TimestamptzAsDateTime { get; init; }
+
+    public required DateTimeOffset? TimestamptzAsDateTimeOffset { get; init; }
+
+    public required DateOnly? DateAsDateOnly { get; init; }
+
+    public required TimeOnly? TimeAsTimeOnly { get; init; }
+
+    public required TimeSpan? TimeAsTimeSpan { get; init; }
+
+    public required TimeSpan? IntervalAsTimeSpan { get; init; }
+
+    public required Mood? MoodAsMood { get; init; }
+
+    public required string? MoodAsString { get; init; }
+}
