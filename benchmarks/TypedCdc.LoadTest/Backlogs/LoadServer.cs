@@ -100,13 +100,12 @@ public sealed class LoadServer : IAsyncDisposable
         await _server.DisposeAsync();
     }
 
-    /// <summary>Nothing in the background disturbs a run, and making the backlog is quick. Decoding has its defaults.</summary>
+    /// <summary>Nothing in the background disturbs a run. Decoding has its defaults.</summary>
     private static Dictionary<string, string> Settings() => new(StringComparer.OrdinalIgnoreCase)
     {
         ["autovacuum"] = "off",
         ["checkpoint_timeout"] = "1h",
         ["max_wal_size"] = "20GB",
         ["shared_buffers"] = "256MB",
-        ["synchronous_commit"] = "off",
     };
 }

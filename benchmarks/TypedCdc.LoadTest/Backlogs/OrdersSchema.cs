@@ -35,6 +35,7 @@ internal static class OrdersSchema
 
         CREATE PROCEDURE insert_orders(rows int, rows_per_transaction int) LANGUAGE plpgsql AS $$
         BEGIN
+            SET synchronous_commit = off;
             FOR from_id IN 1 .. rows BY rows_per_transaction LOOP
                 CALL insert_range(from_id, least(from_id + rows_per_transaction - 1, rows));
                 COMMIT;
@@ -43,6 +44,7 @@ internal static class OrdersSchema
 
         CREATE PROCEDURE update_orders(changes int, rows int) LANGUAGE plpgsql AS $$
         BEGIN
+            SET synchronous_commit = off;
             FOR change IN 0 .. changes - 1 LOOP
                 UPDATE orders SET total = (change % 100000)::numeric / 100, quantity = change % 1000 WHERE id = 1 + change % rows;
                 COMMIT;

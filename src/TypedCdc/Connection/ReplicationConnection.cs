@@ -42,6 +42,9 @@ internal sealed class ReplicationConnection : IDisposable
     /// <summary>The last read from the socket did not fill the room there was: the socket ran dry.</summary>
     public bool LastReadWasShort => _frames.LastReadWasShort;
 
+    /// <summary>Bytes have come that are still in the socket. Those that TLS holds back do not count.</summary>
+    public bool HasBytesWaiting => _link.HasBytesWaiting;
+
     /// <summary>Bytes that have come from the socket so far; may be read from any thread.</summary>
     public long BytesReceived => _frames.BytesReceived;
 

@@ -62,9 +62,13 @@ internal sealed class PostgresReplicationSource(
             var fromSocket = !connection.HasBufferedFrame;
             if (fromSocket)
             {
-                sink.OnDry();
                 feedback.Waiting();
                 coalescing.BeforeRead(connection.LastReadWasShort);
+                if (!coalescing.MayHold || !connection.HasBytesWaiting)
+                {
+                    sink.OnDry();
+                    coalescing.HandedOn();
+                }
             }
 
             if (!connection.ReadFrame(out var frame))

@@ -14,14 +14,25 @@ internal sealed class ReadCoalescing(TimeProvider time, TimeSpan pause)
     /// <summary>So many quick reads in a row are a flow. A transaction of a few messages that comes alone is none.</summary>
     private const int QuickReadsOfFlow = 4;
 
+    /// <summary>The longest that a change of a flow waits for those behind it, so that they cross threads together.</summary>
+    private static readonly TimeSpan LongestHold = TimeSpan.FromMilliseconds(1);
+
     private int _quickReads;
     private long _readStarted;
+    private long _handedOn;
+
+    private bool IsFlowing => _quickReads >= QuickReadsOfFlow;
+
+    /// <summary>
+    /// Whether what has been read may wait a little, if more is there already: each time it is handed on, a thread wakes.
+    /// </summary>
+    public bool MayHold => IsFlowing && time.GetElapsedTime(_handedOn, _readStarted) < LongestHold;
 
     /// <summary>The next read goes to the socket.</summary>
     /// <param name="lastReadWasShort">Whether the last one took all there was.</param>
     public void BeforeRead(bool lastReadWasShort)
     {
-        if (lastReadWasShort && _quickReads >= QuickReadsOfFlow && pause > TimeSpan.Zero)
+        if (lastReadWasShort && IsFlowing && pause > TimeSpan.Zero)
         {
             ShortPause.Take(pause);
         }
@@ -32,6 +43,9 @@ internal sealed class ReadCoalescing(TimeProvider time, TimeSpan pause)
     /// <summary>The read has brought something.</summary>
     public void AfterRead() =>
         _quickReads = time.GetElapsedTime(_readStarted) < QuickRead ? Math.Min(_quickReads + 1, QuickReadsOfFlow) : 0;
+
+    /// <summary>What has been read was handed on.</summary>
+    public void HandedOn() => _handedOn = _readStarted;
 
     /// <summary>The server said that it has sent all it had.</summary>
     public void CaughtUp() => _quickReads = 0;

@@ -34,7 +34,21 @@ internal sealed class ServerLink : IByteSource, IDisposable
 
     public bool IsOverTcp => _socket.AddressFamily != AddressFamily.Unix;
 
-    public bool HasBytesWaiting => _socket.Available > 0;
+    /// <summary>The next read will not wait. Bytes that TLS holds back do not count.</summary>
+    public bool HasBytesWaiting
+    {
+        get
+        {
+            try
+            {
+                return _socket.Available > 0;
+            }
+            catch (Exception e) when (IsBroken(e))
+            {
+                throw Failure(e);
+            }
+        }
+    }
 
     public bool IsAborted => Volatile.Read(ref _abortReason) is not null;
 
