@@ -10,13 +10,15 @@ internal sealed class EntryWriter : IAsyncDisposable
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
+    private readonly int _rows;
     private readonly NpgsqlDataSource _database;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _writing;
     private int _transactions;
 
-    public EntryWriter(string connectionString)
+    public EntryWriter(string connectionString, int rowsPerTransaction = 3)
     {
+        _rows = rowsPerTransaction;
         _database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false });
         _writing = WriteAsync();
     }
@@ -56,7 +58,7 @@ internal sealed class EntryWriter : IAsyncDisposable
             try
             {
                 await using var command = _database.CreateCommand(
-                    "INSERT INTO entries (filling) SELECT repeat('x', 500) FROM generate_series(1, 3)");
+                    $"INSERT INTO entries (filling) SELECT repeat('x', 500) FROM generate_series(1, {_rows})");
                 await command.ExecuteNonQueryAsync(CancellationToken.None);
                 Interlocked.Increment(ref _transactions);
             }

@@ -10,8 +10,8 @@ namespace TypedCdc.IntegrationTests.Faults;
 /// </summary>
 internal sealed class FaultScenario : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _stop = new();
     private readonly CdcPipeline _pipeline;
+    private CancellationTokenSource _stop = new();
 
     private FaultScenario(PostgresServer server, CdcOptions options, FaultProxy proxy)
     {
@@ -32,7 +32,7 @@ internal sealed class FaultScenario : IAsyncDisposable
 
     public EntryWriter Writer { get; private set; } = null!;
 
-    public Task Run { get; }
+    public Task Run { get; private set; }
 
     public PipelineStatus Status => _pipeline.Status;
 
@@ -40,7 +40,8 @@ internal sealed class FaultScenario : IAsyncDisposable
     public static async Task<FaultScenario> StartAsync(
         int major,
         Action<CdcOptions>? configure = null,
-        Action<PostgresServerOptions>? configureServer = null)
+        Action<PostgresServerOptions>? configureServer = null,
+        int rowsPerTransaction = 3)
     {
         var serverOptions = new PostgresServerOptions { Major = major };
         configureServer?.Invoke(serverOptions);
@@ -62,7 +63,7 @@ internal sealed class FaultScenario : IAsyncDisposable
         var scenario = new FaultScenario(server, options, proxy);
         // What is written before there is a slot is not captured.
         await Eventually.HoldsAsync(() => scenario.Status.Phase == PipelinePhase.Running);
-        scenario.Writer = new EntryWriter(server.ConnectionString);
+        scenario.Writer = new EntryWriter(server.ConnectionString, rowsPerTransaction);
         await scenario.SeeMoreAsync();
         return scenario;
     }
@@ -87,11 +88,30 @@ internal sealed class FaultScenario : IAsyncDisposable
         where TException : Exception => Assert.ThrowsAnyAsync<TException>(
             () => Run.WaitAsync(Eventually.Deadline, TestContext.Current.CancellationToken));
 
+    /// <summary>Stops the pipeline, when the transaction in hand is finished or at once, and runs it again.</summary>
+    public async Task RestartPipelineAsync(bool atOnce)
+    {
+        if (atOnce)
+        {
+            _pipeline.StopNow();
+        }
+        else
+        {
+            await _stop.CancelAsync();
+        }
+
+        await Run.WaitAsync(Eventually.Deadline, TestContext.Current.CancellationToken);
+        _stop.Dispose();
+        _stop = new CancellationTokenSource();
+        Run = Task.Run(() => _pipeline.RunAsync(_stop.Token));
+    }
+
     /// <summary>Stops writing and proves that every entry arrived, in order.</summary>
-    public async Task ProveNothingIsLostAsync()
+    /// <param name="writer">Who wrote last; the scenario's own if none is named.</param>
+    public async Task ProveNothingIsLostAsync(EntryWriter? writer = null)
     {
         await SeeMoreAsync();
-        var written = await Writer.StopAsync();
+        var written = await (writer ?? Writer).StopAsync();
         await Eventually.HoldsAsync(() => Log.Count >= written.Length || Run.IsCompleted);
         await _stop.CancelAsync();
         await Run.WaitAsync(Eventually.Deadline, TestContext.Current.CancellationToken);
