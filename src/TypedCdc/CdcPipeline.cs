@@ -4,6 +4,7 @@ using TypedCdc.Diagnostics;
 using TypedCdc.Dispatch;
 using TypedCdc.Metadata;
 using TypedCdc.Provisioning;
+using TypedCdc.Provisioning.Needs;
 using TypedCdc.Source;
 
 namespace TypedCdc;
@@ -64,8 +65,8 @@ public sealed class CdcPipeline
         CreateBuilder(options).AddHandler(first).AddHandler(second).Build();
 
     /// <summary>
-    /// Runs until <paramref name="cancellationToken"/> is cancelled or something fails. Creates the publication and the
-    /// slot when they are missing and may be created, then streams.
+    /// Runs until <paramref name="cancellationToken"/> is cancelled or something fails. Checks the database,
+    /// creates or alters the publication and the slot where they may be, then streams.
     /// </summary>
     /// <param name="cancellationToken">
     /// Stops the pipeline: it finishes the transaction in hand, within <see cref="CdcOptions.StopTimeout"/>, confirms it,
@@ -100,18 +101,62 @@ public sealed class CdcPipeline
         }
     }
 
+    /// <summary>
+    /// Compares what the handlers ask for with the database, and touches nothing. May be called at any time, from any
+    /// thread; while the pipeline runs, its slot is in use.
+    /// </summary>
+    /// <returns>All that does not fit, notes and warnings included; empty when everything does.</returns>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="NpgsqlException">The database could not be reached.</exception>
+    /// <exception cref="InvalidOperationException">The pipeline has a source of its own.</exception>
+    public async Task<IReadOnlyList<ProvisioningProblem>> CheckAsync(CancellationToken cancellationToken = default)
+    {
+        var database = OpenDatabase();
+        await using (database.ConfigureAwait(false))
+        {
+            return await Provisioner(database).CheckAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// Drops the pipeline's slot and publication, when it is gone for good: a slot that nobody reads keeps WAL for ever.
+    /// What is not there is fine. A slot in use is waited for within <see cref="CdcOptions.StopTimeout"/>.
+    /// </summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ProvisioningException">The slot stays in use or is of another kind, or the server refuses.</exception>
+    /// <exception cref="NpgsqlException">The database could not be reached.</exception>
+    /// <exception cref="InvalidOperationException">The pipeline runs, or has a source of its own.</exception>
+    public async Task DropAsync(CancellationToken cancellationToken = default)
+    {
+        if (Volatile.Read(ref _running) != 0)
+        {
+            throw new InvalidOperationException("The pipeline runs. Stop it first.");
+        }
+
+        var database = OpenDatabase();
+        await using (database.ConfigureAwait(false))
+        {
+            await new DatabaseCleaner(database, _options, _time, _logger).DropAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     private async Task RunOnServerAsync(CancellationToken cancellationToken)
     {
         var database = NpgsqlDataSource.Create(_options.ConnectionString);
         await using (database.ConfigureAwait(false))
         {
-            TableName[] tables = [.. _handlers.SelectMany(handler => handler.Routes).Select(route => route.Table).Distinct()];
-            await new DatabaseProvisioner(database, _options, tables, _logger)
-                .EnsureAsync(cancellationToken).ConfigureAwait(false);
+            await Provisioner(database).EnsureAsync(cancellationToken).ConfigureAwait(false);
             var source = new PostgresReplicationSource(_options, _time, _logger);
             await StreamAsync(source, new DatabaseTypeCatalog(database), cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private DatabaseProvisioner Provisioner(NpgsqlDataSource database) =>
+        new(database, _options, PipelineNeeds.Of(_handlers), _time, _logger);
+
+    private NpgsqlDataSource OpenDatabase() => _source is null
+        ? NpgsqlDataSource.Create(_options.ConnectionString)
+        : throw new InvalidOperationException("The pipeline has a source of its own, and no database.");
 
     private async Task StreamAsync(
         IReplicationSource source,

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TypedCdc.Connection;
 using TypedCdc.Connection.CopyBoth;
 using TypedCdc.Diagnostics;
+using TypedCdc.Provisioning.Slots;
 
 namespace TypedCdc.Source;
 
@@ -21,6 +22,7 @@ internal sealed class PostgresReplicationSource(CdcOptions options, TimeProvider
         Enter(connection);
         try
         {
+            CreateTemporarySlot(connection, stop);
             connection.StartCopyBoth(StartReplication.Command(options), stop);
             logger.Streaming(options.Slot, connection.ServerVersionNumber);
             using var feedback = new FeedbackLoop(connection, acknowledgement, options, time, stop);
@@ -39,6 +41,16 @@ internal sealed class PostgresReplicationSource(CdcOptions options, TimeProvider
         {
             _aborted = true;
             _connection?.Abort("the pipeline gave it up");
+        }
+    }
+
+    /// <summary>A temporary slot belongs to the connection that made it, and goes with it.</summary>
+    private void CreateTemporarySlot(ReplicationConnection connection, CancellationToken stop)
+    {
+        if (options.TemporarySlot)
+        {
+            var created = connection.Query(SlotSql.CreateTemporary(options), stop);
+            logger.TemporarySlotCreated(options.Slot, created[0, "consistent_point"] ?? "");
         }
     }
 
