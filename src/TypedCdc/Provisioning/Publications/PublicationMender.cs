@@ -74,7 +74,7 @@ internal sealed class PublicationMender(NpgsqlConnection connection, ILogger log
                             ProvisioningProblemKind.StatementFailed,
                             ProblemSeverity.Error,
                             $"publication {context.Options.Publication}",
-                            $"with it, the server would refuse writes: {exception.MessageText}: {exception.Detail}",
+                            $"with it, the server would refuse writes: {exception.MessageText}",
                             "it was not created or altered")
                         {
                             Hint = $"Use only replica-identity columns in {nameof(CdcOptions.RowFilters)} of tables whose updates or deletes are published.",
