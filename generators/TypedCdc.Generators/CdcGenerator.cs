@@ -64,8 +64,9 @@ public sealed class CdcGenerator : IIncrementalGenerator
     /// <summary>A mark repeated on another part of the type is an error of its own, and gives no second file.</summary>
     private static bool IsFirstMark(GeneratorAttributeSyntaxContext marked)
     {
+        var mark = marked.Attributes[0].AttributeClass;
         var first = marked.TargetSymbol.GetAttributes()
-            .First(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, marked.Attributes[0].AttributeClass));
+            .First(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, mark));
         return first.ApplicationSyntaxReference is { } syntax
             && syntax.SyntaxTree == marked.TargetNode.SyntaxTree
             && marked.TargetNode.Span.Contains(syntax.Span);

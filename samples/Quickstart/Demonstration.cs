@@ -63,12 +63,15 @@ public sealed class Demonstration(IAnsiConsole console)
         await running;
     }
 
-    /// <summary>The slot delivers what is committed after it was made, so the shop opens after that.</summary>
+    /// <summary>
+    /// The slot delivers what is committed after it was made, so the shop opens after that. The server shows a slot while
+    /// it is still being made, but gives it a position only then.
+    /// </summary>
     private static async Task WaitForSlotAsync(string connectionString, Task running, CancellationToken cancellationToken)
     {
         await using var database = NpgsqlDataSource.Create(connectionString);
         await using var command = database.CreateCommand(
-            $"SELECT count(*) FROM pg_replication_slots WHERE slot_name = '{Name}' AND active");
+            $"SELECT count(*) FROM pg_replication_slots WHERE slot_name = '{Name}' AND confirmed_flush_lsn IS NOT NULL");
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (!running.IsCompleted && await command.ExecuteScalarAsync(cancellationToken) is 0L)
         {

@@ -87,6 +87,26 @@ public sealed class CdcOptions
     public TimeSpan StopTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
+    /// How long a server that is shutting down waits for the transaction in hand before the connection is given up, so
+    /// that a slow handler does not hold the server up: 0 or more. Default: 10 seconds.
+    /// </summary>
+    public TimeSpan ServerShutdownTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// How long to go on connecting again after the connection was lost or could not be made, for reasons that may go
+    /// away: <see cref="TimeSpan.Zero"/> not at all, <see cref="Timeout.InfiniteTimeSpan"/> for ever. The delay between
+    /// two attempts grows from 200 milliseconds to 30 seconds. Default: for ever.
+    /// </summary>
+    public TimeSpan ReconnectFor { get; set; } = Timeout.InfiniteTimeSpan;
+
+    /// <summary>
+    /// How long to pause before reading again while the stream is flowing, so that many small messages are read together:
+    /// 0 (never) to 10 milliseconds. Reading many at once costs far less, on the server too; when the stream is not
+    /// flowing there is no pause. Default: 200 microseconds, which suits TCP and unix sockets.
+    /// </summary>
+    public TimeSpan ReadPause { get; set; } = TimeSpan.FromMicroseconds(200);
+
+    /// <summary>
     /// The most bytes of messages that wait for handlers: at least 256 KiB. When they are reached, reading waits, and with
     /// it the server. Default: 16 MiB.
     /// </summary>
@@ -146,6 +166,21 @@ public sealed class CdcOptions
         if (StopTimeout < TimeSpan.Zero)
         {
             yield return $"{nameof(StopTimeout)} is {StopTimeout}: it must not be negative.";
+        }
+
+        if (ServerShutdownTimeout < TimeSpan.Zero)
+        {
+            yield return $"{nameof(ServerShutdownTimeout)} is {ServerShutdownTimeout}: it must not be negative.";
+        }
+
+        if (ReconnectFor < TimeSpan.Zero && ReconnectFor != Timeout.InfiniteTimeSpan)
+        {
+            yield return $"{nameof(ReconnectFor)} is {ReconnectFor}: it must not be negative, but for Timeout.InfiniteTimeSpan.";
+        }
+
+        if (ReadPause < TimeSpan.Zero || ReadPause > TimeSpan.FromMilliseconds(10))
+        {
+            yield return $"{nameof(ReadPause)} is {ReadPause}: it must be from 0 to 10 milliseconds.";
         }
     }
 

@@ -5,6 +5,7 @@ using TypedCdc.Dispatch;
 using TypedCdc.Metadata;
 using TypedCdc.Provisioning;
 using TypedCdc.Provisioning.Needs;
+using TypedCdc.Recovery;
 using TypedCdc.Source;
 
 namespace TypedCdc;
@@ -20,7 +21,8 @@ public sealed class CdcPipeline
     private readonly IReplicationSource? _source;
     private readonly ILogger _logger;
     private readonly TimeProvider _time;
-    private int _running;
+    private readonly PipelineState _state;
+    private CancellationTokenSource? _abort;
 
     internal CdcPipeline(
         CdcOptions options,
@@ -34,7 +36,11 @@ public sealed class CdcPipeline
         _source = source;
         _logger = logger;
         _time = time;
+        _state = new PipelineState(time);
     }
+
+    /// <summary>How the pipeline is doing now. May be read from any thread.</summary>
+    public PipelineStatus Status => _state.Status;
 
     /// <summary>Starts putting a pipeline together.</summary>
     /// <param name="options">Its settings.</param>
@@ -65,22 +71,26 @@ public sealed class CdcPipeline
         CreateBuilder(options).AddHandler(first).AddHandler(second).Build();
 
     /// <summary>
-    /// Runs until <paramref name="cancellationToken"/> is cancelled or something fails. Checks the database,
-    /// creates or alters the publication and the slot where they may be, then streams.
+    /// Runs until <paramref name="cancellationToken"/> is cancelled or something fails for good. Checks the database, creates
+    /// or alters the publication and the slot where they may be, then streams. When the connection is lost or cannot be
+    /// made, for a reason that may go away, it connects again, for as long as <see cref="CdcOptions.ReconnectFor"/> says.
     /// </summary>
     /// <param name="cancellationToken">
     /// Stops the pipeline: it finishes the transaction in hand, within <see cref="CdcOptions.StopTimeout"/>, confirms it,
-    /// and the task completes without an exception.
+    /// and the task completes without an exception. <see cref="StopNow"/> does not wait.
     /// </param>
-    /// <exception cref="CdcException">
-    /// The database lacks something, the connection was lost, a message could not be read, or a handler failed. What was
-    /// not confirmed is delivered again by the next run.
+    /// <exception cref="ReplicationStoppedException">
+    /// The server or the network failed in a way that connecting again does not mend, or for too long.
     /// </exception>
-    /// <exception cref="NpgsqlException">The database could not be reached to prepare the stream.</exception>
+    /// <exception cref="CdcException">
+    /// The database lacks something, a message could not be read, or a handler failed. What was not confirmed is
+    /// delivered again by the next run.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The pipeline runs already.</exception>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
-        if (Interlocked.Exchange(ref _running, 1) != 0)
+        using var abort = new CancellationTokenSource();
+        if (Interlocked.CompareExchange(ref _abort, abort, null) is not null)
         {
             throw new InvalidOperationException("The pipeline runs already.");
         }
@@ -88,16 +98,20 @@ public sealed class CdcPipeline
         try
         {
             _logger.Starting(_options.Slot, string.Join(", ", _handlers.Select(handler => handler.Name)));
-            await (_source is { } source ? StreamAsync(source, null, cancellationToken) : RunOnServerAsync(cancellationToken))
-                .ConfigureAwait(false);
+            _state.Starting();
+            await RunAsync(cancellationToken, abort.Token).ConfigureAwait(false);
+            _state.Stopped();
+            _logger.Stopped(_options.Slot, _state.Confirmed);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
         {
-            // Stopped before there was anything to finish.
+            _state.Failed(exception);
+            _logger.Failed(exception, _options.Slot, _state.Confirmed);
+            throw;
         }
         finally
         {
-            Volatile.Write(ref _running, 0);
+            Volatile.Write(ref _abort, null);
         }
     }
 
@@ -128,7 +142,7 @@ public sealed class CdcPipeline
     /// <exception cref="InvalidOperationException">The pipeline runs, or has a source of its own.</exception>
     public async Task DropAsync(CancellationToken cancellationToken = default)
     {
-        if (Volatile.Read(ref _running) != 0)
+        if (Volatile.Read(ref _abort) is not null)
         {
             throw new InvalidOperationException("The pipeline runs. Stop it first.");
         }
@@ -140,14 +154,53 @@ public sealed class CdcPipeline
         }
     }
 
-    private async Task RunOnServerAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Stops a running pipeline at once, without finishing the transaction in hand, which is delivered again by the next
+    /// run. Does nothing when the pipeline does not run. May be called from any thread.
+    /// </summary>
+    public void StopNow()
     {
-        var database = NpgsqlDataSource.Create(_options.ConnectionString);
+        try
+        {
+            Volatile.Read(ref _abort)?.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has just ended.
+        }
+    }
+
+    private async Task RunAsync(CancellationToken stop, CancellationToken abort)
+    {
+        using var any = CancellationTokenSource.CreateLinkedTokenSource(stop, abort);
+        try
+        {
+            await (_source is { } source
+                ? StreamAsync(source, null, stop, abort)
+                : RunOnServerAsync(stop, abort, any.Token)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (any.IsCancellationRequested)
+        {
+            // Stopped before there was anything to finish.
+        }
+    }
+
+    private async Task RunOnServerAsync(CancellationToken stop, CancellationToken abort, CancellationToken any)
+    {
+        var hosts = ServerHosts.From(_options.ConnectionString);
+        var source = new PostgresReplicationSource(_options, hosts, _state, _time, _logger);
+        var database = NpgsqlDataSource.Create(hosts.DatabaseConnectionString);
         await using (database.ConfigureAwait(false))
         {
-            await Provisioner(database).EnsureAsync(cancellationToken).ConfigureAwait(false);
-            var source = new PostgresReplicationSource(_options, _time, _logger);
-            await StreamAsync(source, new DatabaseTypeCatalog(database), cancellationToken).ConfigureAwait(false);
+            var provisioner = Provisioner(database);
+            var types = new DatabaseTypeCatalog(database);
+            await new Reconnection(_options, _time, _logger, _state).RunAsync(
+                async token =>
+                {
+                    await provisioner.EnsureAsync(token).ConfigureAwait(false);
+                    await StreamAsync(source, types, stop, abort).ConfigureAwait(false);
+                },
+                any).ConfigureAwait(false);
         }
     }
 
@@ -155,24 +208,16 @@ public sealed class CdcPipeline
         new(database, _options, PipelineNeeds.Of(_handlers), _time, _logger);
 
     private NpgsqlDataSource OpenDatabase() => _source is null
-        ? NpgsqlDataSource.Create(_options.ConnectionString)
+        ? NpgsqlDataSource.Create(ServerHosts.From(_options.ConnectionString).DatabaseConnectionString)
         : throw new InvalidOperationException("The pipeline has a source of its own, and no database.");
 
     private async Task StreamAsync(
         IReplicationSource source,
         DatabaseTypeCatalog? types,
-        CancellationToken cancellationToken)
+        CancellationToken stop,
+        CancellationToken abort)
     {
-        using var run = new PipelineRun(source, _handlers, types, _options, _time, _logger);
-        try
-        {
-            await run.RunAsync(cancellationToken).ConfigureAwait(false);
-            _logger.Stopped(_options.Slot, run.Acknowledgement.Confirmed);
-        }
-        catch (Exception exception)
-        {
-            _logger.Failed(exception, _options.Slot, run.Acknowledgement.Confirmed);
-            throw;
-        }
+        using var run = new PipelineRun(source, _handlers, types, _state, _options, _time, _logger);
+        await run.RunAsync(stop, abort).ConfigureAwait(false);
     }
 }

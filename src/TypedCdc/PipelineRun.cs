@@ -27,6 +27,7 @@ internal sealed class PipelineRun : IDisposable
         IReplicationSource source,
         IReadOnlyList<HandlerRoutes> handlers,
         ITypeCatalog? catalog,
+        PipelineState state,
         CdcOptions options,
         TimeProvider time,
         ILogger logger)
@@ -38,13 +39,22 @@ internal sealed class PipelineRun : IDisposable
         _queue = new ChunkQueue(options.MaxBufferedBytes);
         _assembler = new TransactionAssembler(_queue, _ledger);
         _dispatcher = new ChangeDispatcher(handlers, catalog, _ledger);
+        state.Follow(_ledger);
     }
 
-    /// <summary>What has been confirmed.</summary>
-    public IAcknowledgement Acknowledgement => _ledger;
+    /// <summary>Streams until the source ends, something fails, or a stop is asked for.</summary>
+    /// <param name="stop">Asks to stop when the transaction in hand is finished.</param>
+    /// <param name="abort">Asks to stop at once.</param>
+    public async Task RunAsync(CancellationToken stop, CancellationToken abort)
+    {
+        var abortRegistration = abort.Register(StopNow);
+        await using (abortRegistration.ConfigureAwait(false))
+        {
+            await StreamAsync(stop).ConfigureAwait(false);
+        }
+    }
 
-    /// <summary>Streams until the source ends, something fails, or <paramref name="stop"/> is cancelled.</summary>
-    public async Task RunAsync(CancellationToken stop)
+    private async Task StreamAsync(CancellationToken stop)
     {
         var reading = StartReading();
         var stopTimer = _time.CreateTimer(_ => AbandonTransaction(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -88,6 +98,14 @@ internal sealed class PipelineRun : IDisposable
     {
         _logger.StopTimedOut(_options.Slot, _options.StopTimeout);
         _stopHandlers.Cancel();
+        _queue.Wake();
+    }
+
+    private void StopNow()
+    {
+        _dispatcher.RequestStop();
+        _stopHandlers.Cancel();
+        _source.Abort();
         _queue.Wake();
     }
 

@@ -32,6 +32,9 @@ internal static class MarkedTypeAnalysis
     }
 
     /// <summary>Build logs show only the first line of a message.</summary>
-    private static string OnOneLine(Exception defect) =>
-        string.Join(" ", defect.ToString().Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()));
+    private static string OnOneLine(Exception defect)
+    {
+        var lines = defect.ToString().Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(" ", lines.Select(line => line.Trim()));
+    }
 }

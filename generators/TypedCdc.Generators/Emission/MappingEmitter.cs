@@ -24,7 +24,8 @@ internal static class MappingEmitter
         : "";
 
     private static string Column(ColumnModel column) =>
-        $"new({Literal.Of(column.Column)}, {Literal.Of(column.Member)}, {Contract.ColumnType}.{column.Value.Kind}){Traits(column.Value)},";
+        $"new({Literal.Of(column.Column)}, {Literal.Of(column.Member)}, {Contract.ColumnType}.{column.Value.Kind})"
+        + $"{Traits(column.Value)},";
 
     private static string Traits(ValueModel value) => (value.IsNullable, value.IsToast) switch
     {

@@ -9,6 +9,11 @@ internal static class ReaderEmitter
     {
         var name = record.Type.Declaration.Name;
         writer.Write(Contract.GeneratedCode);
+        if (record.IsReaderObsolete)
+        {
+            writer.Write("[global::System.Obsolete]");
+        }
+
         var parameters = record.Columns.Any() ? $"({Contract.ColumnBinder} columns)" : "";
         writer.Open(
             $"""

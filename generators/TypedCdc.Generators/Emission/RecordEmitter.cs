@@ -7,12 +7,13 @@ internal static class RecordEmitter
 {
     public static SourceFile Emit(RecordModel record) => FileEmitter.Emit(record.Type, Contract.Record, writer =>
     {
+        var name = record.Type.Declaration.Name;
         MappingEmitter.Emit(writer, record);
         writer.Break();
         writer.Write(Contract.GeneratedCode);
         writer.Write(
             $"""
-            static {Contract.RecordReader}<{record.Type.Declaration.Name}> {Contract.Record}<{record.Type.Declaration.Name}>.Bind(
+            static {Contract.RecordReader}<{name}> {Contract.Record}<{name}>.Bind(
                 {Contract.ColumnBinder} columns) => new {record.ReaderName}({(record.Columns.Any() ? "columns" : "")});
             """);
         writer.Break();

@@ -12,6 +12,7 @@ namespace TypedCdc.Generators.Model;
 /// <param name="Properties">Columns assigned to properties.</param>
 /// <param name="Enums">The enums among the columns.</param>
 /// <param name="ReaderName">Name of the generated nested class, free of collisions.</param>
+/// <param name="IsReaderObsolete">Whether it must be obsolete itself, to name members whose use is an error elsewhere.</param>
 internal sealed record RecordModel(
     TypeModel Type,
     TableModel Table,
@@ -19,7 +20,8 @@ internal sealed record RecordModel(
     bool NameArguments,
     EquatableArray<ColumnModel> Properties,
     EquatableArray<EnumModel> Enums,
-    string ReaderName)
+    string ReaderName,
+    bool IsReaderObsolete)
 {
     public IEnumerable<ColumnModel> Columns => Arguments.Concat(Properties);
 }

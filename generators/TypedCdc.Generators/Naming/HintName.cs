@@ -25,7 +25,7 @@ internal static class HintName
 
     private static bool HasTwinInOtherCase(ISymbol symbol)
     {
-        INamespaceOrTypeSymbol? container = symbol.ContainingType ?? (INamespaceOrTypeSymbol?)symbol.ContainingNamespace;
+        var container = symbol.ContainingType ?? (INamespaceOrTypeSymbol?)symbol.ContainingNamespace;
         return container is not null
             && (container.GetMembers().OfType<INamespaceOrTypeSymbol>().Any(member => IsTwin(member, symbol))
                 || HasTwinInOtherCase(container));

@@ -29,7 +29,7 @@ internal sealed class ColumnParser(Problems problems)
     {
         var column = NameOf(member);
         var value = new ValueParser(_enums).Parse(member.Type, member.Symbol);
-        if (value is null && member.Type.TypeKind != TypeKind.Error)
+        if (value is null && member.Type.TypeKind is not (TypeKind.Error or TypeKind.TypeParameter))
         {
             problems.Add(
                 RecordRules.UnsupportedType,

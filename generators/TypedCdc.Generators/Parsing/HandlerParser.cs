@@ -18,12 +18,14 @@ internal static class HandlerParser
         var canBeAdded = CanBeAdded(type, problems);
         cancellationToken.ThrowIfCancellationRequested();
         var routes = new RouteParser(type, problems).Parse();
-        if (!TakesSomething(type))
+        if (canBeAdded && !TakesSomething(type))
         {
             problems.Add(HandlerRules.TakesNothing, type, type.Name);
         }
 
-        var model = declared is null || !canBeAdded ? null : new HandlerModel(declared, new(routes.Select(r => r.Model)));
+        var model = declared is null || !canBeAdded
+            ? null
+            : new HandlerModel(declared, new(routes.Select(route => route.Model)));
         return new(model, problems.ToImmutable());
     }
 

@@ -27,7 +27,11 @@ internal sealed class MemberParser(INamedTypeSymbol type, Problems problems)
         var arguments = parameters.FindAll(p => p.Property is null || !PropertyList.IsIgnored(p.Property));
         CheckAttributes(arguments.Concat(assigned).Select(member => member.Property));
         return CanBeCreated(constructor, parameters.Except(arguments), assigned)
-            ? new Members(arguments, arguments.Count < parameters.Count, assigned)
+            ? new Members(
+                arguments,
+                arguments.Count < parameters.Count,
+                assigned,
+                Obsolescence.IsForbidden(constructor) || arguments.Concat(assigned).Any(Obsolescence.IsForbidden))
             : null;
     }
 
@@ -69,12 +73,13 @@ internal sealed class MemberParser(INamedTypeSymbol type, Problems problems)
         {
             if (property.Find(MetadataName.CdcColumn) is { } attribute && !taken.Contains(property))
             {
-                problems.Add(
-                    RecordRules.UnmappedColumn,
-                    attribute,
-                    property.Name,
-                    property.IsStatic ? "is static" : PropertyList.IsIgnored(property) ? "is left out of the mapping" : "cannot be assigned");
+                problems.Add(RecordRules.UnmappedColumn, attribute, property.Name, WhyUnmapped(property));
             }
         }
     }
+
+    private static string WhyUnmapped(IPropertySymbol property) =>
+        property.IsStatic ? "is static"
+        : PropertyList.IsIgnored(property) ? "is left out of the mapping"
+        : "cannot be assigned";
 }

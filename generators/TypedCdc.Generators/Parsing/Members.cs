@@ -4,4 +4,9 @@ namespace TypedCdc.Generators.Parsing;
 /// <param name="Arguments">What the constructor is given, in order.</param>
 /// <param name="OmitsArguments">Whether some parameter is left to its default.</param>
 /// <param name="Assigned">The properties assigned afterwards.</param>
-internal sealed record Members(List<Member> Arguments, bool OmitsArguments, List<Member> Assigned);
+/// <param name="IsForbidden">Whether all this may be named only by code that is itself obsolete.</param>
+internal sealed record Members(
+    List<Member> Arguments,
+    bool OmitsArguments,
+    List<Member> Assigned,
+    bool IsForbidden);

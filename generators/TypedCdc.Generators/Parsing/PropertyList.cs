@@ -20,7 +20,10 @@ internal static class PropertyList
         {
             var own = level.GetMembers().OfType<IPropertySymbol>().Where(property =>
                 property is { IsStatic: false, IsIndexer: false } && property.ExplicitInterfaceImplementations.IsEmpty);
-            properties.InsertRange(0, own.Where(property => seen.Add(property.Name)).OrderBy(Path, StringComparer.Ordinal).ThenBy(Position));
+            properties.InsertRange(0, own
+                .Where(property => seen.Add(property.Name))
+                .OrderBy(Path, StringComparer.Ordinal)
+                .ThenBy(Position));
         }
 
         return properties;
@@ -29,20 +32,16 @@ internal static class PropertyList
     /// <summary>Whether a column is read into the property: public ones, and others that say so.</summary>
     public static bool IsMapped(IPropertySymbol property) =>
         !IsIgnored(property)
-        && (property.DeclaredAccessibility == Accessibility.Public || property.IsRequired || Array.Exists(Marks, property.Has));
+        && (property.DeclaredAccessibility == Accessibility.Public
+            || property.IsRequired
+            || Array.Exists(Marks, property.Has));
 
     public static bool IsIgnored(IPropertySymbol property) =>
         property.Has(MetadataName.CdcIgnore) || property.Has(MetadataName.NotMapped);
 
     /// <summary>Whether code inside <paramref name="type"/> can assign the property.</summary>
-    public static bool IsSettable(IPropertySymbol property, INamedTypeSymbol type) => SetterOf(property) is { } setter
-        && (SymbolEqualityComparer.Default.Equals(setter.ContainingType, type) || setter.DeclaredAccessibility switch
-        {
-            Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal => true,
-            Accessibility.Internal or Accessibility.ProtectedAndInternal =>
-                SymbolEqualityComparer.Default.Equals(setter.ContainingAssembly, type.ContainingAssembly),
-            _ => false,
-        });
+    public static bool IsSettable(IPropertySymbol property, INamedTypeSymbol type) =>
+        SetterOf(property) is { } setter && type.CanCall(setter);
 
     private static IMethodSymbol? SetterOf(IPropertySymbol? property)
     {

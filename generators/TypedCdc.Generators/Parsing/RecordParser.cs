@@ -36,7 +36,14 @@ internal static class RecordParser
         return declared is null || table is null || columns.HasFailed
             ? null
             : new RecordModel(
-                declared, table, arguments, members.OmitsArguments, properties, columns.Enums, ReaderName(type));
+                declared,
+                table,
+                arguments,
+                members.OmitsArguments,
+                properties,
+                columns.Enums,
+                ReaderName(type),
+                members.IsForbidden);
     }
 
     private static bool CanHaveInstances(INamedTypeSymbol type, Problems problems)

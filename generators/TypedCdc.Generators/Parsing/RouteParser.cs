@@ -41,8 +41,9 @@ internal sealed class RouteParser(INamedTypeSymbol handler, Problems problems)
             return null;
         }
 
-        var isMapped = IsMapped(change.Record, type, argument) & (change.Old is null || IsMapped(change.Old, type, argument));
-        if (!isMapped)
+        var takesRecord = CanTake(change.Record, type, argument);
+        var takesOld = change.Old is null || CanTake(change.Old, type, argument);
+        if (!takesRecord || !takesOld)
         {
             return null;
         }
@@ -56,20 +57,22 @@ internal sealed class RouteParser(INamedTypeSymbol handler, Problems problems)
         return new Route(type, change, MappedTable.NameOf(change.Record), model);
     }
 
-    private bool IsMapped(ITypeSymbol record, INamedTypeSymbol type, ITypeSymbol change)
+    private bool CanTake(ITypeSymbol record, INamedTypeSymbol type, ITypeSymbol change)
     {
         if (record.TypeKind is TypeKind.Error or TypeKind.TypeParameter)
         {
             return false;
         }
 
-        var isMapped = MappedTable.Has(record);
-        if (!isMapped)
+        var broken = !MappedTable.Has(record) ? HandlerRules.UnmappedRecord
+            : !handler.CanName(record) ? HandlerRules.Inaccessible
+            : null;
+        if (broken is not null)
         {
-            problems.Add(HandlerRules.UnmappedRecord, MethodOf(type), handler.Name, Short(change), Short(record));
+            problems.Add(broken, MethodOf(type), handler.Name, Short(change), Short(record));
         }
 
-        return isMapped;
+        return broken is null;
     }
 
     private void CheckTables(Change change, INamedTypeSymbol type, ITypeSymbol argument)

@@ -19,11 +19,15 @@ internal static class TableParser
         schema = hasSchema ? schema : DefaultSchema;
         if (attribute.TryGetName(out var name))
         {
-            if (!hasSchema && name is not null && !TrySplit(ref name, out schema))
+            var parts = hasSchema ? [name ?? ""] : (name ?? "").Split('.');
+            if (parts.Length > 2)
             {
                 problems.Add(RecordRules.InvalidName, at, "table", type.Name, Ambiguous);
                 return null;
             }
+
+            name = parts[parts.Length - 1];
+            schema = parts.Length == 2 ? parts[0] : schema;
         }
         else if (type.Find(MetadataName.Table) is { } table)
         {
@@ -56,12 +60,4 @@ internal static class TableParser
     /// <summary>The table of a type that may be anywhere, for comparison; null where there is none.</summary>
     public static TableModel? Find(INamedTypeSymbol type) =>
         type.Find(MetadataName.CdcTable) is { } attribute ? Parse(type, attribute, new Problems(type)) : null;
-
-    private static bool TrySplit(ref string name, out string schema)
-    {
-        var parts = name.Split('.');
-        schema = parts.Length == 2 ? parts[0] : DefaultSchema;
-        name = parts[parts.Length - 1];
-        return parts.Length <= 2;
-    }
 }

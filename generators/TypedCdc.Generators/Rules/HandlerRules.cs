@@ -42,4 +42,10 @@ internal static class HandlerRules
         "New and old row of an update are of different tables",
         "{0} names '{1}' of table '{2}' and '{3}' of table '{4}'; both must be mapped to the same table",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1106"));
+
+    public static readonly DiagnosticDescriptor Inaccessible = new(
+        "TCDC1107",
+        "Handler inherits a change that it cannot name",
+        "'{0}' takes {1} through a base type, but cannot access '{2}'; make that type accessible to it",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1107"));
 }

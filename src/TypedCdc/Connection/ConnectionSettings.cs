@@ -96,9 +96,7 @@ internal sealed record ConnectionSettings
 
     private static SocketSettings ReadSocket(NpgsqlConnectionStringBuilder builder) => new()
     {
-        ReceiveBufferSize = builder.SocketReceiveBufferSize > 0
-            ? builder.SocketReceiveBufferSize
-            : SocketSettings.DefaultReceiveBufferSize,
+        ReceiveBufferSize = builder.SocketReceiveBufferSize,
         SendBufferSize = builder.SocketSendBufferSize,
         KeepAliveTime = builder.TcpKeepAliveTime,
         KeepAliveInterval = builder.TcpKeepAliveInterval,

@@ -15,14 +15,18 @@ internal sealed class ReplicationConnection : IDisposable
     private readonly ServerLink _link;
     private readonly FrameReader _frames;
     private readonly ServerMessages _messages;
+    private readonly AnswerReader _answers;
     private readonly CopyDataWriter _writer;
+    private readonly CommandCanceller _canceller;
     private volatile SessionState _state = SessionState.Idle;
 
-    private ReplicationConnection(OpenedSession session)
+    private ReplicationConnection(OpenedSession session, CommandCanceller canceller)
     {
         _link = session.Link;
+        _canceller = canceller;
         _frames = session.Frames;
         _messages = session.Messages;
+        _answers = new AnswerReader(_messages, _link.Address);
         _writer = new CopyDataWriter(session.Link);
         ServerVersionNumber = ServerVersion.Parse(ServerParameters["server_version"]);
     }
@@ -49,68 +53,58 @@ internal sealed class ReplicationConnection : IDisposable
         Action<ServerReport>? onNotice = null)
     {
         using var deadline = new OpeningDeadline(settings.Timeout, time, cancellationToken);
-        return new ReplicationConnection(new ConnectionOpener(settings, deadline, onNotice).Open());
+        var session = new ConnectionOpener(settings, deadline, onNotice).Open();
+        try
+        {
+            return new ReplicationConnection(session, new CommandCanceller(settings, time, session));
+        }
+        catch
+        {
+            session.Link.Dispose();
+            throw;
+        }
     }
 
     /// <summary>
     /// Runs one replication command and reads its rows. The connection stays usable after an error of the server.
-    /// Cancelling closes the connection.
+    /// Cancelling stops the command on the server and closes the connection.
     /// </summary>
     public ResultRows Query(string command, CancellationToken cancellationToken)
     {
-        using var guard = Begin(command, cancellationToken);
-        var rows = new ResultRows();
-        ReplicationServerException? error = null;
-        while (true)
+        var message = Begin(command, cancellationToken);
+        using var guard = _canceller.Watch(cancellationToken);
+        try
         {
-            var code = _messages.Next(out var body);
-            switch (code)
-            {
-                case BackendMessage.RowDescription:
-                    rows.ReadDescription(body);
-                    break;
-                case BackendMessage.DataRow:
-                    rows.ReadRow(body);
-                    break;
-                case BackendMessage.CommandComplete or BackendMessage.EmptyQueryResponse:
-                    break;
-                case BackendMessage.ErrorResponse:
-                    error = ReadError(body, Verb(command));
-                    break;
-                case BackendMessage.ReadyForQuery:
-                    _state = SessionState.Idle;
-                    return error is null ? rows : throw error;
-                default:
-                    throw Broken(ServerMessages.Unexpected(code, $"the answer to {Verb(command)}"));
-            }
+            _link.Write(message);
+            var rows = _answers.ReadRows(command);
+            _state = SessionState.Idle;
+            return rows;
+        }
+        catch (Exception e)
+        {
+            AfterFailure(e, cancellationToken);
+            throw;
         }
     }
 
     /// <summary>Sends START_REPLICATION and returns when the server has switched to streaming.</summary>
     public void StartCopyBoth(string command, CancellationToken cancellationToken = default)
     {
-        using var guard = Begin(command, cancellationToken);
-        ReplicationServerException? error = null;
-        while (true)
+        var message = Begin(command, cancellationToken);
+        using var guard = _canceller.Watch(cancellationToken);
+        try
         {
-            var code = _messages.Next(out var body);
-            switch (code)
-            {
-                case BackendMessage.CopyBothResponse:
-                    _link.Phase = ConnectionPhase.Streaming;
-                    _frames.AllowsLongCopyData = true;
-                    _writer.Start();
-                    _state = SessionState.Streaming;
-                    return;
-                case BackendMessage.ErrorResponse:
-                    error = ReadError(body, Verb(command));
-                    break;
-                case BackendMessage.ReadyForQuery when error is not null:
-                    _state = SessionState.Idle;
-                    throw error;
-                default:
-                    throw Broken(ServerMessages.Unexpected(code, $"the beginning of the stream after {Verb(command)}"));
-            }
+            _link.Write(message);
+            _answers.ReadCopyBothResponse(command);
+            _link.Phase = ConnectionPhase.Streaming;
+            _frames.AllowsLongCopyData = true;
+            _writer.Start();
+            _state = SessionState.Streaming;
+        }
+        catch (Exception e)
+        {
+            AfterFailure(e, cancellationToken);
+            throw;
         }
     }
 
@@ -130,10 +124,9 @@ internal sealed class ReplicationConnection : IDisposable
                 return true;
             }
 
-            if (!_messages.Absorb(code, body))
+            if (!ReadBetweenFrames(code, body))
             {
                 frame = default;
-                ReadEnd(code, body);
                 return false;
             }
         }
@@ -155,6 +148,7 @@ internal sealed class ReplicationConnection : IDisposable
     public void Abort(Exception reason) =>
         _link.Abort(new AbortReason(ReplicationConnectionFault.Aborted, $"given up ({reason.Message})", reason));
 
+    /// <summary>Not while another thread still reads: <see cref="Abort(string)"/> first, and wait for it.</summary>
     public void Dispose()
     {
         if (_state == SessionState.Idle)
@@ -174,84 +168,82 @@ internal sealed class ReplicationConnection : IDisposable
         _link.Dispose();
     }
 
-    private CancellationTokenRegistration Begin(string command, CancellationToken cancellationToken)
+    private byte[] Begin(string command, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Require(SessionState.Idle);
-        _link.Phase = ConnectionPhase.RunningCommand;
-        _messages.StartCounting();
         var message = FrontendMessage.Query(command);
-        var guard = cancellationToken.UnsafeRegister(
-            _ => _link.Abort(new AbortReason(
-                ReplicationConnectionFault.Aborted, "the caller cancelled", Cancelled: cancellationToken)),
-            state: null);
+        _link.Phase = ConnectionPhase.RunningCommand;
         _state = SessionState.Busy;
-        _link.Write(message);
-        return guard;
+        return message;
     }
 
-    /// <summary>What comes instead of a frame and is not a notice ends the stream, in one way or another.</summary>
+    /// <summary>Passes over what may come at any time; false: the stream has ended in good order.</summary>
+    private bool ReadBetweenFrames(byte code, ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            if (_messages.Absorb(code, body))
+            {
+                return true;
+            }
+
+            _state = SessionState.Busy;
+            _link.Phase = ConnectionPhase.EndingStream;
+            _writer.Stop();
+            _frames.AllowsLongCopyData = false;
+            ReadEnd(code, body);
+            _link.Phase = ConnectionPhase.RunningCommand;
+            _state = SessionState.Idle;
+            return false;
+        }
+        catch (Exception e)
+        {
+            Break(e);
+            throw;
+        }
+    }
+
     private void ReadEnd(byte code, ReadOnlySpan<byte> body)
     {
-        _state = SessionState.Busy;
-        _writer.Stop();
-        _frames.AllowsLongCopyData = false;
         switch (code)
         {
             case BackendMessage.CopyDone:
-                ReadCompletion();
+                _answers.ReadCompletion();
                 return;
             case BackendMessage.ErrorResponse:
-                throw Broken(ReadError(body, "START_REPLICATION"));
+                throw _answers.ReadError(body, "START_REPLICATION");
             case BackendMessage.CommandComplete:
                 // A walsender that is being stopped and has sent everything leaves with this and without CopyDone:
                 // WalSndDone in src/backend/replication/walsender.c.
-                throw Broken(_link.Fault(
-                    ReplicationConnectionFault.ServerShutdown, "the server ended the stream because it is shutting down"));
+                throw _link.Fault(
+                    ReplicationConnectionFault.ServerShutdown, "the server ended the stream because it is shutting down");
             default:
-                throw Broken(ServerMessages.Unexpected(code, "a frame of the stream"));
+                throw ServerMessages.Unexpected(code, "a frame of the stream");
         }
     }
 
-    // CommandComplete comes twice: once for the COPY, once for START_REPLICATION itself. And although the server has
-    // said CopyDone, a keepalive may still follow: WalSndLoop sends them for as long as it waits for its buffer to empty.
-    private void ReadCompletion()
+    /// <summary>The server's word on a command leaves the connection usable; everything else does not.</summary>
+    private void AfterFailure(Exception reason, CancellationToken cancellationToken)
     {
-        _link.Phase = ConnectionPhase.EndingStream;
-        _messages.StartCounting();
-        while (true)
+        if (reason is ReplicationServerException && _answers.IsServerReady && !cancellationToken.IsCancellationRequested)
         {
-            var code = _messages.Next(out var body);
-            switch (code)
-            {
-                case BackendMessage.CommandComplete or BackendMessage.CopyData:
-                case BackendMessage.RowDescription or BackendMessage.DataRow:
-                    break;
-                case BackendMessage.ReadyForQuery:
-                    _link.Phase = ConnectionPhase.RunningCommand;
-                    _state = SessionState.Idle;
-                    return;
-                case BackendMessage.ErrorResponse:
-                    throw Broken(ReadError(body, "START_REPLICATION"));
-                default:
-                    throw Broken(ServerMessages.Unexpected(code, "the end of the stream"));
-            }
+            _state = SessionState.Idle;
+            return;
         }
-    }
 
-    private ReplicationServerException ReadError(ReadOnlySpan<byte> body, string doing)
-    {
-        var error = new ReplicationServerException(ServerReport.Read(body), $"PostgreSQL server {_link.Address}, {doing}");
-        return error.EndsConnection ? throw Broken(error) : error;
+        Break(reason);
+        if (cancellationToken.IsCancellationRequested && reason is not OperationCanceledException)
+        {
+            throw new OperationCanceledException(reason.Message, reason, cancellationToken);
+        }
     }
 
     /// <summary>Nothing can be said on this connection any more.</summary>
-    private T Broken<T>(T reason)
-        where T : Exception
+    private void Break(Exception reason)
     {
         _state = SessionState.Closed;
         Abort(reason);
-        return reason;
     }
 
     private void Require(SessionState wanted)
@@ -263,12 +255,5 @@ internal sealed class ReplicationConnection : IDisposable
                 ? _link.Failure(cause: null)
                 : new InvalidOperationException($"The connection is {state}; this needs it {wanted}.");
         }
-    }
-
-    // Enough to know the command, and no option's value.
-    private static string Verb(string command)
-    {
-        var first = command.IndexOf(' ');
-        return first < 0 ? command.TrimEnd(';') : command[..first];
     }
 }

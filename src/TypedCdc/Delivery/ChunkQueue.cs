@@ -24,8 +24,8 @@ internal sealed class ChunkQueue : IDisposable
         var chunks = (int)Math.Clamp(maxBytes / ChunkPool.SlabSize, 2, int.MaxValue / 2);
         _pool = new ChunkPool(chunks + 2);
         // The bytes are what bounds the queue: each chunk counts as its whole slab, so there are never more than this many,
-        // and one larger than the bound. Two places are for waking the reader.
-        _channel = Channel.CreateBounded<Chunk>(new BoundedChannelOptions(chunks + 3)
+        // and one larger than the bound. Three places are for waking the reader.
+        _channel = Channel.CreateBounded<Chunk>(new BoundedChannelOptions(chunks + 4)
         {
             SingleReader = true,
             AllowSynchronousContinuations = false,
@@ -72,7 +72,7 @@ internal sealed class ChunkQueue : IDisposable
         _pool.Return(chunk);
     }
 
-    /// <summary>Wakes a waiting reader with <see cref="Chunk.Wake"/>. May be called from any thread, twice at the most.</summary>
+    /// <summary>Wakes a waiting reader with <see cref="Chunk.Wake"/>. May be called from any thread, three times at the most.</summary>
     public void Wake() => _channel.Writer.TryWrite(Chunk.Wake);
 
     /// <summary>Ends the queue behind what was written; the reader then finds <paramref name="error"/>, if any.</summary>

@@ -42,11 +42,17 @@ internal static partial class CdcLog
     [LoggerMessage(206, LogLevel.Information, "Created temporary slot {Slot} at {Position}")]
     public static partial void TemporarySlotCreated(this ILogger logger, string slot, string position);
 
-    [LoggerMessage(300, LogLevel.Information, "Streaming from slot {Slot} of PostgreSQL {Version}")]
-    public static partial void Streaming(this ILogger logger, string slot, int version);
+    [LoggerMessage(300, LogLevel.Information, "Streaming from slot {Slot} of a PostgreSQL server, version number {Version}, from {Position} (0/0: the slot's own)")]
+    public static partial void Streaming(this ILogger logger, string slot, int version, NpgsqlLogSequenceNumber position);
 
     [LoggerMessage(301, LogLevel.Debug, "The server says: {Severity} {Message}")]
     public static partial void ServerNotice(this ILogger logger, string severity, string message);
+
+    [LoggerMessage(302, LogLevel.Warning, "Slot {Slot} is not streaming; connecting again in {Delay}. {Advice}")]
+    public static partial void Reconnecting(this ILogger logger, Exception exception, string slot, TimeSpan delay, string advice);
+
+    [LoggerMessage(303, LogLevel.Warning, "Passed over PostgreSQL server {Server}")]
+    public static partial void ServerPassedOver(this ILogger logger, Exception? exception, string server);
 
     [LoggerMessage(400, LogLevel.Error, "Handler {Handler} failed while it was told that its transaction is not finished")]
     public static partial void AbortFailed(this ILogger logger, Exception exception, string handler);

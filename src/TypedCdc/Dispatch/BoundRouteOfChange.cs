@@ -17,7 +17,7 @@ internal sealed class BoundRoute<TChange>(
         // A handler sees its changes in order: what it has gathered of another kind goes first.
         return handler.OpenBatch is { } open && !ReferenceEquals(open, target)
             ? FlushThenInvokeAsync(open, context, cancellationToken)
-            : target.DeliverAsync(reader.Read(context), handler, context.Message.Length, cancellationToken);
+            : target.DeliverAsync(reader.Read(context), handler, context, cancellationToken);
     }
 
     private async ValueTask FlushThenInvokeAsync(
@@ -27,7 +27,7 @@ internal sealed class BoundRoute<TChange>(
     {
         handler.OpenBatch = null;
         await open.FlushAsync(cancellationToken).ConfigureAwait(false);
-        await target.DeliverAsync(reader.Read(context), handler, context.Message.Length, cancellationToken)
+        await target.DeliverAsync(reader.Read(context), handler, context, cancellationToken)
             .ConfigureAwait(false);
     }
 }

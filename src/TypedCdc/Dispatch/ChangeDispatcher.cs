@@ -58,7 +58,7 @@ internal sealed class ChangeDispatcher(
         {
             throw exception.At(_context.Position);
         }
-        catch (Exception exception) when (IsHandlerFailure(exception, cancellationToken))
+        catch (Exception exception) when (HandlerFailure.Is(exception, cancellationToken))
         {
             throw new HandlerException(
                 _context.Handler?.Name ?? "(unknown)",
@@ -76,10 +76,6 @@ internal sealed class ChangeDispatcher(
     /// <param name="cancellationToken">Given on to the handlers.</param>
     public ValueTask AbortAsync(Action<HandlerRoutes, Exception> failed, CancellationToken cancellationToken) =>
         _transaction.IsOpen ? _transaction.AbortAsync(failed, cancellationToken) : ValueTask.CompletedTask;
-
-    private static bool IsHandlerFailure(Exception exception, CancellationToken cancellationToken) =>
-        exception is not CdcException
-        && !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested);
 
     private ValueTask DispatchAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
     {

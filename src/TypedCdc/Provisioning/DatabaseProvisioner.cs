@@ -18,11 +18,13 @@ internal sealed class DatabaseProvisioner(
     ILogger logger)
 {
     private readonly CatalogReader _reader = new(options, needs, new DatabaseTypeCatalog(database));
+    private bool _wasReady;
 
     /// <summary>
     /// Creates and alters what is missing and may be. The publication goes first: a slot decodes with the catalogue as it
     /// was, so changes made between the two would name a publication that did not exist then. When there is an error that
-    /// the pipeline will not mend, nothing is touched.
+    /// the pipeline will not mend, nothing is touched. Called again, for another connection of the same run, it does not
+    /// create the slot: one that has gone took changes with it, and a new one would hide that.
     /// </summary>
     /// <exception cref="ProvisioningException">Something is missing, or does not fit.</exception>
     public async Task EnsureAsync(CancellationToken cancellationToken)
@@ -45,7 +47,12 @@ internal sealed class DatabaseProvisioner(
             }
 
             assessment.ThrowIfNotReady();
-            Log(assessment.Problems);
+            if (!_wasReady)
+            {
+                Log(assessment.Problems);
+            }
+
+            _wasReady = true;
         }
     }
 
@@ -63,7 +70,7 @@ internal sealed class DatabaseProvisioner(
     private async Task<Assessment> AssessAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var catalog = await _reader.ReadAsync(connection, cancellationToken).ConfigureAwait(false);
-        return new Assessment(new CheckContext(options, needs, catalog));
+        return new Assessment(new CheckContext(options, needs, catalog), maySlotBeCreated: !_wasReady);
     }
 
     /// <summary>Mends what is still wrong once other instances have done what they do at the same moment, and looks again.</summary>

@@ -14,14 +14,18 @@ namespace TypedCdc.Source;
 /// </remarks>
 internal sealed class FeedbackLoop : IDisposable
 {
+    private static readonly TimeSpan AnswerPause = TimeSpan.FromMilliseconds(20);
+
     private readonly ReplicationConnection _connection;
     private readonly IAcknowledgement _acknowledgement;
     private readonly CdcOptions _options;
     private readonly TimeProvider _time;
     private readonly SemaphoreSlim _wake = new(0);
+    private readonly ManualResetEventSlim _hurry = new();
     private readonly ITimer _timer;
     private readonly CancellationTokenRegistration _stop;
     private readonly Thread _thread;
+    private readonly ShutdownWatch _shutdown;
     private ulong _received;
     private bool _waiting;
     private volatile bool _stopping;
@@ -38,6 +42,7 @@ internal sealed class FeedbackLoop : IDisposable
         _acknowledgement = acknowledgement;
         _options = options;
         _time = time;
+        _shutdown = new ShutdownWatch(time, options.ServerShutdownTimeout);
         _timer = time.CreateTimer(_ => Wake(), null, options.StatusInterval, options.StatusInterval);
         _thread = new Thread(Run) { IsBackground = true, Name = $"TypedCdc {options.Slot} feedback" };
         _thread.Start();
@@ -65,23 +70,30 @@ internal sealed class FeedbackLoop : IDisposable
         }
     }
 
-    /// <summary>The server asked for an answer.</summary>
-    public void ReplyNow() => Wake();
+    /// <summary>The server asked for an answer, in a keepalive with this position.</summary>
+    public void ReplyTo(NpgsqlLogSequenceNumber position)
+    {
+        _shutdown.AskedAt(position);
+        Wake();
+    }
 
     /// <summary>Ends the thread and waits for it; it sends nothing any more.</summary>
     public void Dispose()
     {
         _ended = true;
+        _hurry.Set();
         _stop.Dispose();
         _timer.Dispose();
         Wake();
         _thread.Join();
         _wake.Dispose();
+        _hurry.Dispose();
     }
 
     private void Stop()
     {
         _stopping = true;
+        _hurry.Set();
         Wake();
     }
 
@@ -123,6 +135,11 @@ internal sealed class FeedbackLoop : IDisposable
                 }
 
                 Report(silence);
+                if (_shutdown.IsAskingAgainAndAgain)
+                {
+                    // It asks as fast as we answer; answering a little later spares both sides a busy loop.
+                    _hurry.Wait(AnswerPause);
+                }
             }
         }
         catch (CdcException exception)
@@ -134,6 +151,12 @@ internal sealed class FeedbackLoop : IDisposable
 
     private void Report(SilenceWatch silence)
     {
+        if (_shutdown.HasWaitedTooLong)
+        {
+            _connection.Abort($"the server is shutting down and has waited {_options.ServerShutdownTimeout} for the transaction in hand");
+            return;
+        }
+
         switch (silence.Look(Volatile.Read(ref _waiting), _connection.BytesReceived))
         {
             case Silence.TooLong:

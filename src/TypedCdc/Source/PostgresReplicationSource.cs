@@ -7,9 +7,15 @@ using TypedCdc.Provisioning.Slots;
 namespace TypedCdc.Source;
 
 /// <summary>Streams from a server's replication slot, over our own connection.</summary>
-internal sealed class PostgresReplicationSource(CdcOptions options, TimeProvider time, ILogger logger) : IReplicationSource
+internal sealed class PostgresReplicationSource(
+    CdcOptions options,
+    ServerHosts hosts,
+    PipelineState state,
+    TimeProvider time,
+    ILogger logger) : IReplicationSource
 {
-    private readonly ConnectionSettings _settings = ConnectionSettings.From(options.ConnectionString);
+    private readonly ServerFinder _finder = new(hosts, time, logger);
+    private readonly ResumePoint _resume = new();
     private readonly Lock _lock = new();
     private ReplicationConnection? _connection;
     private bool _aborted;
@@ -17,14 +23,15 @@ internal sealed class PostgresReplicationSource(CdcOptions options, TimeProvider
     /// <inheritdoc/>
     public void Run(IReplicationSink sink, IAcknowledgement acknowledgement, CancellationToken stop)
     {
-        using var connection = ReplicationConnection.Open(
-            _settings, time, stop, notice => logger.ServerNotice(notice.Severity ?? "", notice.MessageText ?? ""));
+        using var connection = _finder.Open(stop);
         Enter(connection);
         try
         {
             CreateTemporarySlot(connection, stop);
-            connection.StartCopyBoth(StartReplication.Command(options), stop);
-            logger.Streaming(options.Slot, connection.ServerVersionNumber);
+            var from = _resume.Next(ServerIdentity.Of(connection, stop), acknowledgement);
+            connection.StartCopyBoth(StartReplication.Command(options, from), stop);
+            state.Running();
+            logger.Streaming(options.Slot, connection.ServerVersionNumber, from);
             using var feedback = new FeedbackLoop(connection, acknowledgement, options, time, stop);
             Read(connection, sink, feedback, stop);
         }
@@ -54,25 +61,32 @@ internal sealed class PostgresReplicationSource(CdcOptions options, TimeProvider
         }
     }
 
-    private static void Read(
+    private void Read(
         ReplicationConnection connection,
         IReplicationSink sink,
         FeedbackLoop feedback,
         CancellationToken stop)
     {
+        var coalescing = new ReadCoalescing(time, options.ReadPause);
         while (true)
         {
-            if (!connection.HasBufferedFrame)
+            var fromSocket = !connection.HasBufferedFrame;
+            if (fromSocket)
             {
                 sink.OnDry();
                 feedback.Waiting();
+                coalescing.BeforeRead(connection.LastReadWasShort);
             }
 
-            var goesOn = connection.ReadFrame(out var frame);
-            feedback.Reading();
-            if (!goesOn)
+            if (!connection.ReadFrame(out var frame))
             {
                 return;
+            }
+
+            if (fromSocket)
+            {
+                coalescing.AfterRead();
+                feedback.Reading();
             }
 
             if (frame.IsXLogData)
@@ -86,18 +100,20 @@ internal sealed class PostgresReplicationSource(CdcOptions options, TimeProvider
             }
             else
             {
+                coalescing.CaughtUp();
                 TakeKeepalive(PrimaryKeepalive.Read(frame), sink, feedback, stop);
             }
         }
     }
 
-    private static void TakeKeepalive(
+    private void TakeKeepalive(
         PrimaryKeepalive keepalive,
         IReplicationSink sink,
         FeedbackLoop feedback,
         CancellationToken stop)
     {
         feedback.Received(keepalive.End);
+        state.ServerAt(keepalive.End);
         if (!stop.IsCancellationRequested)
         {
             sink.OnKeepalive(keepalive.End);
@@ -105,7 +121,7 @@ internal sealed class PostgresReplicationSource(CdcOptions options, TimeProvider
 
         if (keepalive.ReplyRequested)
         {
-            feedback.ReplyNow();
+            feedback.ReplyTo(keepalive.End);
         }
     }
 

@@ -28,11 +28,6 @@ internal static class BytesValue
     private static ValueStatus ReadHex(ReadOnlySpan<byte> hex, out byte[] value)
     {
         value = [];
-        if (hex.Length % 2 != 0)
-        {
-            return ValueStatus.Malformed;
-        }
-
         var decoded = hex.IsEmpty ? [] : GC.AllocateUninitializedArray<byte>(hex.Length / 2);
         if (Convert.FromHexString(hex, decoded, out _, out _) != OperationStatus.Done)
         {

@@ -2,7 +2,8 @@ namespace TypedCdc.Values;
 
 /// <summary>The type "char", which is one byte and not a character.</summary>
 /// <remarks>
-/// Its text is empty for a zero byte, and a backslash with three octal digits for a byte outside ASCII.
+/// Its text is empty for a zero byte, and a backslash with three octal digits for a byte outside ASCII, which older
+/// servers, such as PostgreSQL 14, send as it is.
 /// Source: charout and charsend in PostgreSQL src/backend/utils/adt/char.c.
 /// </remarks>
 internal static class SingleByteChar
@@ -18,7 +19,7 @@ internal static class SingleByteChar
         return bytes.Length switch
         {
             0 => ValueStatus.Ok,
-            1 => code < 0x80 ? ValueStatus.Ok : ValueStatus.Malformed,
+            1 => ValueStatus.Ok,
             _ => OctalEscape.TryRead(bytes, out code) && bytes.Length == OctalEscape.Length && code >= 0x80
                 ? ValueStatus.Ok
                 : ValueStatus.Malformed,

@@ -21,6 +21,15 @@ public sealed class GoldenTests
         Assert.Empty(await AnalyzerRun.Of(input));
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Generated_code_is_clean_where_nullable_annotations_are_off(string name)
+    {
+        var compilation = TestCompilation.OfFiles((TestCompilation.DefaultPath, GoldenFile.Input(name)));
+        GeneratorRun.Of(compilation.WithOptions(
+            compilation.Options.WithNullableContextOptions(NullableContextOptions.Disable)));
+    }
+
     [Fact]
     public void There_are_few_cases_so_that_they_are_read() => Assert.InRange(GoldenFile.Cases.Count(), 1, MostCases);
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace TypedCdc.Generators.Tests.Kit;
 
@@ -6,22 +7,23 @@ namespace TypedCdc.Generators.Tests.Kit;
 internal static class DiagnosticAssert
 {
     /// <summary>Exactly the marked places are reported, all by one rule. Gives the messages.</summary>
-    public static async Task<IReadOnlyList<string>> Reports(string id, string source)
+    public static async Task<IReadOnlyList<string>> Reports(string id, string source, params DiagnosticAnalyzer[] analyzers)
     {
         var marked = MarkedSource.Parse(source);
         Assert.NotEmpty(marked.Marked);
-        var reported = await AnalyzerRun.Of(marked.Text);
+        var reported = await AnalyzerRun.Of(marked.Text, "", analyzers);
         Assert.Equal(
             marked.Marked.Select(text => $"{id} at {text}"),
             reported.Select(diagnostic => $"{diagnostic.Id} at {AnalyzerRun.At(diagnostic)}"));
         return [.. reported.Select(diagnostic => diagnostic.GetMessage())];
     }
 
-    /// <summary>Nothing is reported, and what is generated compiles.</summary>
+    /// <summary>Nothing is reported, and all of it compiles with what is generated.</summary>
     public static async Task ReportsNothing(string source)
     {
         Assert.Empty(await AnalyzerRun.Of(source));
         var run = GeneratorRun.Of(source);
-        Assert.Empty(run.Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(run.Output.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
     }
 }

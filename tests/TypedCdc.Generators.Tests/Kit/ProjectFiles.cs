@@ -7,7 +7,7 @@ internal static class ProjectFiles
 {
     public static string Tests => Metadata("ProjectDirectory");
 
-    public static string Generators => Metadata("RulesDirectory");
+    public static string Generators => Metadata("GeneratorsDirectory");
 
     private static string Metadata(string key) => typeof(ProjectFiles).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()

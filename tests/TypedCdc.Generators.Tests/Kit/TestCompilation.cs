@@ -8,6 +8,8 @@ internal static class TestCompilation
 {
     public const string DefaultPath = "Test.cs";
 
+    private const int AllWarnings = 9999;
+
     private const string Usings = "using System; using System.Threading; using System.Threading.Tasks; using TypedCdc;\n#line 1\n";
 
     public static CSharpParseOptions ParseOptions { get; } =
@@ -23,5 +25,6 @@ internal static class TestCompilation
         ReferenceAssemblies.All,
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
+            warningLevel: AllWarnings,
             nullableContextOptions: NullableContextOptions.Enable));
 }

@@ -28,10 +28,10 @@ public sealed class RunningTests
     {
         await using var database = await TestDatabase.CreateAsync(
             major,
-            """
+            """"
             CREATE SCHEMA "odd. ""schema""";
             CREATE TABLE "odd. ""schema"""."tä""ble.x" ("a ""b"".c" bigint PRIMARY KEY, "Ünused" int);
-            """);
+            """");
         await using var run = await RunAsync(database, options =>
         {
             options.Publication = publication;
@@ -48,10 +48,10 @@ public sealed class RunningTests
     {
         await using var database = await TestDatabase.CreateAsync(
             major,
-            """
+            """"
             CREATE SCHEMA "odd. ""schema""";
             CREATE TABLE "odd. ""schema"""."tä""ble.x" ("a ""b"".c" bigint PRIMARY KEY);
-            """);
+            """");
         await using (var run = await RunAsync(database, options => options.TemporarySlot = true))
         {
             Assert.True(await database.QueryScalarAsync<bool>(
@@ -68,10 +68,10 @@ public sealed class RunningTests
     {
         await using var database = await TestDatabase.CreateAsync(
             PostgresMajors.Newest,
-            """
+            """"
             CREATE SCHEMA "odd. ""schema""";
             CREATE TABLE "odd. ""schema"""."tä""ble.x" ("a ""b"".c" bigint PRIMARY KEY);
-            """);
+            """");
         await using (var run = await RunAsync(database, _ => { }))
         {
             await Assert.ThrowsAsync<InvalidOperationException>(() => run.Pipeline.DropAsync(Cancellation));

@@ -26,8 +26,14 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A database on the shared server, in which the SQL has run.</summary>
     public static async Task<TestDatabase> CreateAsync(int major, string? sql = null)
     {
+        var server = await SharedServers.GetAsync(major, TestContext.Current.CancellationToken);
+        return await CreateOnAsync(server, sql);
+    }
+
+    /// <summary>A database on a server of the test's own, in which the SQL has run.</summary>
+    public static async Task<TestDatabase> CreateOnAsync(PostgresServer server, string? sql = null)
+    {
         var cancellationToken = TestContext.Current.CancellationToken;
-        var server = await SharedServers.GetAsync(major, cancellationToken);
         var name = $"test_{Guid.NewGuid():N}";
         var database = new TestDatabase(server, name, await server.CreateDatabaseAsync(name, cancellationToken));
         if (sql is not null)

@@ -3,6 +3,7 @@ using TypedCdc.Metadata;
 using TypedCdc.Provisioning.Catalog;
 using TypedCdc.Provisioning.Checks;
 using TypedCdc.Provisioning.Needs;
+using ClrType = TypedCdc.Metadata.ColumnType;
 using static TypedCdc.ProvisioningProblemKind;
 
 namespace TypedCdc.Tests.Provisioning;
@@ -123,7 +124,7 @@ public sealed class RulesTests
     {
         var note = Situation.Column("note", "text") with { IsToastable = isToastable };
         var table = Situation.Table with { HasToast = hasToast, Columns = [.. Situation.Table.Columns.Take(2), note] };
-        var mapping = Situation.Mapping(new ColumnMapping("note", "Note", ColumnType.String) { IsToast = isToast });
+        var mapping = Situation.Mapping(new ColumnMapping("note", "Note", ClrType.String) { IsToast = isToast });
         var needs = Situation.NeedsOf(Operations.Update, new RecordNeeds(mapping, Operations.Update, FromIdentity: false));
 
         var kinds = Kinds(Situation.WithTable(table) with { Publication = Situation.WithMember(null).Publication }, needs);

@@ -98,6 +98,7 @@ public sealed class DateAndTimeValueTests
     [InlineData("00", "178956971 years")]
     [InlineData("00", "2562047788:00:54.775808")]
     [InlineData("00", "2562047789:00:00")]
+    [InlineData("00", "5124095577:00:00")]
     [InlineData("00", "@ 1 day")]
     [InlineData("00", "P1D")]
     public void Intervals_that_are_none(string hex, string text) =>

@@ -44,12 +44,14 @@ public sealed class DecimalValueTests
     }
 
     [Fact]
-    public void Leading_and_trailing_zero_groups_do_not_matter()
+    public void Leading_zeros_and_trailing_zero_groups_do_not_matter()
     {
         Assert.Equal(ValueStatus.Ok, Decimal.Binary(PgTypeOid.Numeric, "0006000300000002000000000000000113880000", out var value));
         Assert.Equal("1.50", value.ToString(CultureInfo.InvariantCulture));
         Assert.Equal(ValueStatus.Ok, Decimal.Binary(PgTypeOid.Numeric, "00027FFF0000000000000000", out value));
         Assert.Equal(0m, value);
+        Assert.Equal(ValueStatus.Ok, Decimal.Text(PgTypeOid.Numeric, new string('0', 40) + "1.5", out value));
+        Assert.Equal(1.5m, value);
     }
 
     [Fact]
@@ -96,6 +98,8 @@ public sealed class DecimalValueTests
     [InlineData("00010000000040000001")]
     [InlineData("FFFF0000000000000001")]
     [InlineData("0001FFFF000000030001")]
+    [InlineData("0001FFFF00000002000A")]
+    [InlineData("0001FFFF000000010064")]
     [InlineData("000200000000000100010001")]
     [InlineData("000A00000000000000010000000000000000000000000000000000000001")]
     public void Binary_that_is_none(string hex) =>

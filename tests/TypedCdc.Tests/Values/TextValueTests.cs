@@ -67,6 +67,16 @@ public sealed class TextValueTests
         String.Reads(PgTypeOid.Char, hex, text, asString);
     }
 
+    [Fact]
+    public void The_type_char_comes_raw_from_older_servers()
+    {
+        Assert.Equal(ValueStatus.Ok, Char([0xFF], ValueFormat.Text, PgTypeOid.Char, out var asChar));
+        Assert.Equal(ValueStatus.Ok, String([0xFF], ValueFormat.Text, PgTypeOid.Char, out var asString));
+
+        Assert.Equal('\u00FF', asChar);
+        Assert.Equal(@"\377", asString);
+    }
+
     [Theory]
     [InlineData("", "ab")]
     [InlineData("6161", "é")]

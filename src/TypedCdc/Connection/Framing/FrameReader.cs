@@ -38,9 +38,6 @@ internal sealed class FrameReader(IByteSource source)
 
     public int BufferSize => _buffer.Length;
 
-    /// <summary>Whether bytes have been read that no message was made of yet.</summary>
-    public bool HasUnreadBytes => _end > _start;
-
     /// <summary>The next <see cref="Read"/> will not touch the socket.</summary>
     public bool HasWholeFrame
     {

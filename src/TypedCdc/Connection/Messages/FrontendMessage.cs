@@ -11,12 +11,23 @@ internal static class FrontendMessage
 {
     private const int ProtocolVersion3 = 3 << 16;
     private const int SslRequestCode = (1234 << 16) | 5679;
+    private const int CancelRequestCode = (1234 << 16) | 5678;
 
     public static byte[] SslRequest()
     {
         var message = new byte[8];
         BinaryPrimitives.WriteInt32BigEndian(message, message.Length);
         BinaryPrimitives.WriteInt32BigEndian(message.AsSpan(4), SslRequestCode);
+        return message;
+    }
+
+    /// <summary>Sent on a connection of its own; the key is what BackendKeyData gave.</summary>
+    public static byte[] CancelRequest(ReadOnlySpan<byte> key)
+    {
+        var message = new byte[8 + key.Length];
+        BinaryPrimitives.WriteInt32BigEndian(message, message.Length);
+        BinaryPrimitives.WriteInt32BigEndian(message.AsSpan(4), CancelRequestCode);
+        key.CopyTo(message.AsSpan(8));
         return message;
     }
 

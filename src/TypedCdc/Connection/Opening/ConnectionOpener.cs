@@ -55,8 +55,8 @@ internal sealed class ConnectionOpener(
             var messages = new ServerMessages(frames, onNotice);
             var tls = useTls ? TlsNegotiator.Negotiate(link, settings.Tls) : TlsChannel.None;
             _wasEncrypted = tls.IsEncrypted;
-            Start(link, messages, tls);
-            return new OpenedSession(link, frames, messages);
+            Authenticate(link, messages, tls);
+            return new OpenedSession(link, frames, messages, tls, AwaitReady(link, messages));
         }
         catch (Exception e)
         {
@@ -70,7 +70,7 @@ internal sealed class ConnectionOpener(
         }
     }
 
-    private void Start(ServerLink link, ServerMessages messages, TlsChannel tls)
+    private void Authenticate(ServerLink link, ServerMessages messages, TlsChannel tls)
     {
         link.Phase = ConnectionPhase.Authenticating;
         messages.StartCounting();
@@ -84,15 +84,24 @@ internal sealed class ConnectionOpener(
         {
             _serverAsked = authenticator.WasAsked;
         }
+    }
 
+    /// <summary>Returns the key with which commands can be cancelled.</summary>
+    private static byte[]? AwaitReady(ServerLink link, ServerMessages messages)
+    {
         link.Phase = ConnectionPhase.StartingSession;
-        while (messages.Next(out var body) is var code && code != BackendMessage.ReadyForQuery)
+        byte[]? cancelKey = null;
+        while (true)
         {
+            var code = messages.Next(out var body);
             switch (code)
             {
-                // BackendKeyData serves to cancel from a second connection; this side closes the socket instead.
                 case BackendMessage.BackendKeyData:
-                    continue;
+                    cancelKey = body.ToArray();
+                    break;
+                case BackendMessage.ReadyForQuery:
+                    link.Phase = ConnectionPhase.RunningCommand;
+                    return cancelKey;
                 case BackendMessage.ErrorResponse:
                     throw new ReplicationServerException(
                         ServerReport.Read(body), ConnectionFaults.Where(link.Address, link.Phase));
@@ -100,7 +109,5 @@ internal sealed class ConnectionOpener(
                     throw ServerMessages.Unexpected(code, "the end of the start-up");
             }
         }
-
-        link.Phase = ConnectionPhase.RunningCommand;
     }
 }

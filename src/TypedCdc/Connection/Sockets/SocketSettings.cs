@@ -6,12 +6,14 @@ namespace TypedCdc.Connection.Sockets;
 internal sealed record SocketSettings
 {
     /// <summary>
-    /// Room for the walsender to go on sending while this side pauses to let bytes gather. The system may grant
-    /// less (on Linux: net.core.rmem_max).
+    /// Room for the walsender to go on sending while this side pauses to let bytes gather.
     /// </summary>
-    public const int DefaultReceiveBufferSize = 4 * 1024 * 1024;
+    private const int WantedReceiveBufferSize = 4 * 1024 * 1024;
 
-    public int ReceiveBufferSize { get; init; } = DefaultReceiveBufferSize;
+    private const string LinuxLimit = "/proc/sys/net/core/rmem_max";
+
+    /// <summary>0: chosen here.</summary>
+    public int ReceiveBufferSize { get; init; }
 
     /// <summary>0: the system's choice. Little is ever sent.</summary>
     public int SendBufferSize { get; init; }
@@ -28,7 +30,11 @@ internal sealed record SocketSettings
     {
         var isUnix = family == AddressFamily.Unix;
         var socket = new Socket(family, SocketType.Stream, isUnix ? ProtocolType.Unspecified : ProtocolType.Tcp);
-        socket.ReceiveBufferSize = ReceiveBufferSize;
+        if (ReceiveBufferSize > 0 || SystemGrantsWanted())
+        {
+            socket.ReceiveBufferSize = ReceiveBufferSize > 0 ? ReceiveBufferSize : WantedReceiveBufferSize;
+        }
+
         if (SendBufferSize > 0)
         {
             socket.SendBufferSize = SendBufferSize;
@@ -57,6 +63,27 @@ internal sealed record SocketSettings
             var interval = KeepAliveInterval > 0 ? KeepAliveInterval : KeepAliveTime;
             socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, KeepAliveTime);
             socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, interval);
+        }
+    }
+
+    /// <summary>
+    /// Linux cuts the wish down to net.core.rmem_max (208 KiB unless somebody raised it), and whoever has set a size no
+    /// longer gets the buffer that the kernel tunes by itself (up to 6 MiB): then it is better not to ask. See tcp(7).
+    /// </summary>
+    private static bool SystemGrantsWanted()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return true;
+        }
+
+        try
+        {
+            return long.TryParse(File.ReadAllText(LinuxLimit), out var limit) && limit >= WantedReceiveBufferSize;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TypedCdc.Metadata;
 
 namespace TypedCdc.Dispatch.Targets;
 
@@ -13,40 +14,33 @@ internal sealed class BatchTarget<THandler, TChange>(HandlerReference<THandler> 
     private TChange[] _changes = [];
     private int _count;
     private long _bytes;
+    private ChangePosition _last;
+    private TableName? _table;
 
     public override ValueTask DeliverAsync(
         in TChange change,
         HandlerRoutes routes,
-        int bytes,
-        CancellationToken cancellationToken)
+        ChangeContext context,
+        CancellationToken cancellationToken) =>
+        _count != 0 && _bytes + context.Message.Length > limits.MaxBytes
+            ? FlushThenAddAsync(change, routes, context, cancellationToken)
+            : AddAsync(change, routes, context, cancellationToken);
+
+    public async ValueTask FlushAsync(CancellationToken cancellationToken)
     {
-        if (_count == _changes.Length)
+        try
         {
-            Array.Resize(ref _changes, Math.Clamp(_count * 2, Math.Min(SmallestBuffer, limits.MaxChanges), limits.MaxChanges));
+            await handler.Current.HandleAsync(_changes.AsMemory(0, _count), cancellationToken).ConfigureAwait(false);
         }
-
-        _changes[_count++] = change;
-        _bytes += bytes;
-        if (_count < limits.MaxChanges && _bytes < limits.MaxBytes)
+        catch (Exception exception) when (HandlerFailure.Is(exception, cancellationToken))
         {
-            routes.OpenBatch = this;
-            return ValueTask.CompletedTask;
+            // Worded here: the change in hand may be a later one, of another table.
+            throw new HandlerException(typeof(THandler).Name, _last, _table?.ToString(), exception);
         }
-
-        routes.OpenBatch = null;
-        return FlushAsync(cancellationToken);
-    }
-
-    public ValueTask FlushAsync(CancellationToken cancellationToken)
-    {
-        var pending = handler.Current.HandleAsync(_changes.AsMemory(0, _count), cancellationToken);
-        if (!pending.IsCompletedSuccessfully)
+        finally
         {
-            return DiscardAfterAsync(pending);
+            Discard();
         }
-
-        Discard();
-        return pending;
     }
 
     public void Discard()
@@ -60,9 +54,33 @@ internal sealed class BatchTarget<THandler, TChange>(HandlerReference<THandler> 
         _bytes = 0;
     }
 
-    private async ValueTask DiscardAfterAsync(ValueTask pending)
+    private async ValueTask FlushThenAddAsync(
+        TChange change,
+        HandlerRoutes routes,
+        ChangeContext context,
+        CancellationToken cancellationToken)
     {
-        await pending.ConfigureAwait(false);
-        Discard();
+        await FlushAsync(cancellationToken).ConfigureAwait(false);
+        await AddAsync(change, routes, context, cancellationToken).ConfigureAwait(false);
+    }
+
+    private ValueTask AddAsync(
+        in TChange change,
+        HandlerRoutes routes,
+        ChangeContext context,
+        CancellationToken cancellationToken)
+    {
+        if (_count == _changes.Length)
+        {
+            Array.Resize(ref _changes, Math.Clamp(_count * 2, Math.Min(SmallestBuffer, limits.MaxChanges), limits.MaxChanges));
+        }
+
+        _changes[_count++] = change;
+        _bytes += context.Message.Length;
+        _last = context.Position;
+        _table = context.Table;
+        var isFull = _count == limits.MaxChanges || _bytes >= limits.MaxBytes;
+        routes.OpenBatch = isFull ? null : this;
+        return isFull ? FlushAsync(cancellationToken) : ValueTask.CompletedTask;
     }
 }

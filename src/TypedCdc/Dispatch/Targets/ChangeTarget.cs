@@ -7,11 +7,11 @@ internal abstract class ChangeTarget<TChange>
     /// <summary>Delivers one change.</summary>
     /// <param name="change">The change.</param>
     /// <param name="handler">The handler it belongs to.</param>
-    /// <param name="bytes">Length of the message that it was read from.</param>
+    /// <param name="context">Where it was read from.</param>
     /// <param name="cancellationToken">Given on to the handler.</param>
     public abstract ValueTask DeliverAsync(
         in TChange change,
         HandlerRoutes handler,
-        int bytes,
+        ChangeContext context,
         CancellationToken cancellationToken);
 }

@@ -8,6 +8,6 @@ internal sealed class SingleTarget<THandler, TChange>(HandlerReference<THandler>
     public override ValueTask DeliverAsync(
         in TChange change,
         HandlerRoutes routes,
-        int bytes,
+        ChangeContext context,
         CancellationToken cancellationToken) => handler.Current.HandleAsync(change, cancellationToken);
 }

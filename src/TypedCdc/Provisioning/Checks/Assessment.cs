@@ -15,9 +15,12 @@ internal sealed class Assessment
         ProvisioningProblemKind.GeneratedColumnNotPublished,
     ];
 
-    public Assessment(CheckContext context)
+    private readonly bool _maySlotBeCreated;
+
+    public Assessment(CheckContext context, bool maySlotBeCreated = true)
     {
         Context = context;
+        _maySlotBeCreated = maySlotBeCreated;
         var found = Rules.Check(context);
         PublicationMends = [.. found.Where(MendsPublication)];
         SlotMends = [.. found.Where(MendsSlot)];
@@ -63,7 +66,7 @@ internal sealed class Assessment
 
     private bool MendsSlot(ProvisioningProblem problem) => problem.Kind switch
     {
-        ProvisioningProblemKind.SlotMissing => Context.Options.SlotMode != ProvisioningMode.Check,
+        ProvisioningProblemKind.SlotMissing => _maySlotBeCreated && Context.Options.SlotMode != ProvisioningMode.Check,
         ProvisioningProblemKind.SlotWithoutFailover => Context.Options.SlotMode == ProvisioningMode.CreateOrAlter,
         _ => false,
     };

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Npgsql;
-using TypedCdc.Connection;
 using TypedCdc.Diagnostics;
+using TypedCdc.Source;
 
 namespace TypedCdc.Provisioning.Slots;
 
@@ -47,8 +47,7 @@ internal sealed class SlotMender(CdcOptions options, TimeProvider time, ILogger 
     public Task SetFailoverAsync(CancellationToken cancellationToken) => Task.Run(
         () =>
         {
-            using var connection = ReplicationConnection.Open(
-                ConnectionSettings.From(options.ConnectionString), time, cancellationToken);
+            using var connection = new ServerFinder(ServerHosts.From(options.ConnectionString), time, logger).Open(cancellationToken);
             connection.Query(SlotSql.SetFailover(options.Slot), cancellationToken);
             logger.SlotChanged(options.Slot);
         },

@@ -17,7 +17,7 @@ internal sealed class SlotMissingRule : IRule
                 "a logical slot of plugin pgoutput is needed")
             {
                 Mend = SqlScript.Of(SlotSql.Create(context.Options)),
-                Hint = $"Or let the pipeline create it: {nameof(CdcOptions.SlotMode)} = {nameof(ProvisioningMode.Create)}. It delivers what is committed from then on.",
+                Hint = $"Or let the pipeline create it: {nameof(CdcOptions.SlotMode)} = {nameof(ProvisioningMode.Create)}. A new slot delivers what is committed from then on; if there was one before, what it kept is lost and has to be read from the tables.",
             };
         }
     }

@@ -1,0 +1,80 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedCdc.Generators.Analyzers;
+using TypedCdc.Generators.Rules;
+using TypedCdc.Generators.Tests.Kit;
+
+namespace TypedCdc.Generators.Tests.Rules;
+
+public sealed partial class EveryRuleTests
+{
+    private static readonly string[] ReleaseFiles = ["AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md"];
+
+    private static readonly IReadOnlyList<DiagnosticDescriptor> All = [.. typeof(RecordRules).Assembly.GetTypes()
+        .Where(type => type.Namespace == typeof(RecordRules).Namespace)
+        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public))
+        .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
+        .Select(field => (DiagnosticDescriptor)field.GetValue(null)!)];
+
+    public static TheoryData<string> Ids => [.. All.Select(rule => rule.Id)];
+
+    public static TheoryData<string> IdsWithExamples => [.. All.Select(rule => rule.Id).Except([GeneratorRules.Failed.Id])];
+
+    [Fact]
+    public void Ids_are_unique() => Assert.Equal(All.Count, All.DistinctBy(rule => rule.Id).Count());
+
+    [Fact]
+    public void Every_rule_belongs_to_an_analyzer() => Assert.Equal(
+        All.Select(rule => rule.Id).Order(),
+        new DiagnosticAnalyzer[] { new RecordAnalyzer(), new HandlerAnalyzer() }
+            .SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Distinct().Order());
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Has_a_test_class(string id) =>
+        Assert.True(typeof(RuleTests).IsAssignableFrom(typeof(EveryRuleTests).Assembly.GetType($"{typeof(RuleTests).Namespace}.{id}Tests")));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Has_a_page_that_it_links_to(string id)
+    {
+        var rule = All.Single(rule => rule.Id == id);
+        Assert.Equal(RulePage.Root + id + ".md", rule.HelpLinkUri);
+        Assert.StartsWith($"# {id}: {rule.Title}\n", Page(id), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Has_one_row_in_the_release_files(string id)
+    {
+        var rule = All.Single(rule => rule.Id == id);
+        var rows = ReleaseFiles
+            .SelectMany(file => File.ReadAllLines(Path.Combine(ProjectFiles.Generators, "TypedCdc.Generators", file)))
+            .Where(line => line.StartsWith(id, StringComparison.Ordinal));
+        Assert.Equal($"{id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}", Assert.Single(rows));
+    }
+
+    [Theory]
+    [MemberData(nameof(IdsWithExamples))]
+    public async Task Examples_on_the_page_are_true(string id)
+    {
+        var examples = CodeBlock().Matches(Page(id)).Select(match => match.Groups[1].Value).ToList();
+        Assert.Equal(2, examples.Count);
+        var reported = await AnalyzerRun.Of(examples[0]);
+        Assert.Equal([id], reported.Select(diagnostic => diagnostic.Id).Distinct());
+        await DiagnosticAssert.ReportsNothing(examples[1]);
+    }
+
+    [Fact]
+    public void Every_page_is_of_a_rule() => Assert.Equal(
+        All.Select(rule => rule.Id + ".md").Order(),
+        Directory.EnumerateFiles(Path.Combine(ProjectFiles.Generators, "rules")).Select(path => Path.GetFileName(path)!).Order());
+
+    private static string Page(string id) =>
+        File.ReadAllText(Path.Combine(ProjectFiles.Generators, "rules", id + ".md")).ReplaceLineEndings("\n");
+
+    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
+}
