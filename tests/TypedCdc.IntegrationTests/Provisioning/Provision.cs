@@ -35,9 +35,17 @@ internal static class Provision
         where THandler : class, ICdcHandler<THandler>, new()
     {
         await using var database = NpgsqlDataSource.Create(options.ConnectionString);
-        var needs = PipelineNeeds.Of([HandlerRoutes.Create(new THandler(), new BatchLimits(1, 1))]);
-        await new DatabaseProvisioner(database, options, needs, TimeProvider.System, NullLogger.Instance).EnsureAsync(Cancellation);
+        await Provisioner<THandler>(database, options).EnsureAsync(Cancellation);
     }
+
+    /// <summary>What a pipeline uses for all connections of one run.</summary>
+    public static DatabaseProvisioner Provisioner<THandler>(NpgsqlDataSource database, CdcOptions options)
+        where THandler : class, ICdcHandler<THandler>, new() => new(
+            database,
+            options,
+            PipelineNeeds.Of([HandlerRoutes.Create(new THandler(), new BatchLimits(1, 1))]),
+            TimeProvider.System,
+            NullLogger.Instance);
 
     /// <summary>Prepares the database, which must fail.</summary>
     public static async Task<ProvisioningException> FailAsync<THandler>(TestDatabase database, Action<CdcOptions>? configure = null)

@@ -92,6 +92,21 @@ public sealed class SlotProblemTests
         await Task.WhenAll(first, second);
     }
 
+    [Fact]
+    public async Task A_slot_that_goes_while_the_pipeline_runs_is_not_created_anew()
+    {
+        await using var database = await TestDatabase.CreateAsync(PostgresMajors.Newest, Shop.Sql);
+        var provisioner = Provision.Provisioner<OrderSearch>(database.DataSource, Provision.Options(database));
+        await provisioner.EnsureAsync(Cancellation);
+        await database.ExecuteAsync($"SELECT pg_drop_replication_slot('{database.Name}')");
+
+        var exception = await Assert.ThrowsAsync<ProvisioningException>(() => provisioner.EnsureAsync(Cancellation));
+
+        Assert.Equal(ProvisioningProblemKind.SlotMissing, Assert.Single(exception.Problems).Kind);
+        Assert.False(exception.IsTransient);
+        await Provision.EnsureAsync<OrderSearch>(database);
+    }
+
     [Theory, ClassData(typeof(PostgresMajors))]
     public async Task Slot_lost(int major)
     {
