@@ -19,14 +19,48 @@ public sealed class CdcOptions
     public string Publication { get; set; } = "typedcdc";
 
     /// <summary>
-    /// Whether the slot is created when it is missing. It delivers what is committed from then on. Default: true.
+    /// Whether the slot is checked, or created when it is missing; a new one delivers what is committed from then on.
+    /// <see cref="ProvisioningMode.CreateOrAlter"/> also sets <see cref="Failover"/> on one that exists.
+    /// Default: <see cref="ProvisioningMode.Create"/>.
     /// </summary>
-    public bool CreateSlot { get; set; } = true;
+    public ProvisioningMode SlotMode { get; set; } = ProvisioningMode.Create;
 
     /// <summary>
-    /// Whether the publication is created when it is missing, for the tables that the handlers ask for. Default: true.
+    /// Whether the slot lasts for a connection only. Then each run begins at the present, and so does each reconnection:
+    /// what is committed between is not delivered. Default: false.
     /// </summary>
-    public bool CreatePublication { get; set; } = true;
+    public bool TemporarySlot { get; set; }
+
+    /// <summary>
+    /// Whether the slot is synchronised to standbys, so that it survives a failover. PostgreSQL 17 or later. Default: false.
+    /// </summary>
+    public bool Failover { get; set; }
+
+    /// <summary>
+    /// Whether the publication is checked, created when it is missing, or also altered when handlers ask for more than it
+    /// has. Default: <see cref="ProvisioningMode.Create"/>.
+    /// </summary>
+    public ProvisioningMode PublicationMode { get; set; } = ProvisioningMode.Create;
+
+    /// <summary>
+    /// Whether the publication is created for the tables of the handlers, for all of their schemas, or for all tables.
+    /// Default: <see cref="TypedCdc.PublicationScope.Tables"/>.
+    /// </summary>
+    public PublicationScope PublicationScope { get; set; } = PublicationScope.Tables;
+
+    /// <summary>
+    /// Whether the publication has all columns of its tables. Otherwise, from PostgreSQL 15 on, it is created with those
+    /// that handlers ask for and the replica identity: less is sent, but a column in it cannot be dropped without CASCADE,
+    /// and REPLICA IDENTITY FULL needs the list to go first. Default: false.
+    /// </summary>
+    public bool PublishAllColumns { get; set; }
+
+    /// <summary>
+    /// Conditions on the rows that the publication is created with, in SQL, by table as in <c>shop.orders</c>. For a table
+    /// whose updates or deletes are published they may use replica-identity columns only. PostgreSQL 15 or later, and
+    /// <see cref="PublicationScope"/> of <see cref="TypedCdc.PublicationScope.Tables"/>. Default: none.
+    /// </summary>
+    public IDictionary<string, string> RowFilters { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>
     /// Whether values are asked for in binary format, which is faster; otherwise in text. What has no binary format is
@@ -106,6 +140,11 @@ public sealed class CdcOptions
             yield return $"{nameof(Publication)} is '{Publication}': a publication's name has 1 to 63 bytes.";
         }
 
+        if (TemporarySlot && Failover)
+        {
+            yield return $"{nameof(TemporarySlot)} and {nameof(Failover)} are both set: a temporary slot cannot survive a failover.";
+        }
+
         foreach (var problem in ValidateTimesAndSizes())
         {
             yield return problem;
@@ -116,7 +155,12 @@ public sealed class CdcOptions
     internal IEnumerable<string> ValidateTimesAndSizes() => ValidateTimes().Concat(ValidateSizes());
 
     /// <summary>A copy, which later changes do not reach.</summary>
-    internal CdcOptions Copy() => (CdcOptions)MemberwiseClone();
+    internal CdcOptions Copy()
+    {
+        var copy = (CdcOptions)MemberwiseClone();
+        copy.RowFilters = new Dictionary<string, string>(RowFilters, StringComparer.Ordinal);
+        return copy;
+    }
 
     private IEnumerable<string> ValidateTimes()
     {

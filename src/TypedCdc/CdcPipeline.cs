@@ -4,6 +4,7 @@ using TypedCdc.Diagnostics;
 using TypedCdc.Dispatch;
 using TypedCdc.Metadata;
 using TypedCdc.Provisioning;
+using TypedCdc.Provisioning.Needs;
 using TypedCdc.Recovery;
 using TypedCdc.Source;
 
@@ -70,9 +71,9 @@ public sealed class CdcPipeline
         CreateBuilder(options).AddHandler(first).AddHandler(second).Build();
 
     /// <summary>
-    /// Runs until <paramref name="cancellationToken"/> is cancelled or something fails for good. Creates the publication
-    /// and the slot when they are missing and may be created, then streams. When the connection is lost or cannot be made,
-    /// for a reason that may go away, it connects again, for as long as <see cref="CdcOptions.ReconnectFor"/> says.
+    /// Runs until <paramref name="cancellationToken"/> is cancelled or something fails for good. Checks the database, creates
+    /// or alters the publication and the slot where they may be, then streams. When the connection is lost or cannot be
+    /// made, for a reason that may go away, it connects again, for as long as <see cref="CdcOptions.ReconnectFor"/> says.
     /// </summary>
     /// <param name="cancellationToken">
     /// Stops the pipeline: it finishes the transaction in hand, within <see cref="CdcOptions.StopTimeout"/>, confirms it,
@@ -111,6 +112,45 @@ public sealed class CdcPipeline
         finally
         {
             Volatile.Write(ref _abort, null);
+        }
+    }
+
+    /// <summary>
+    /// Compares what the handlers ask for with the database, and touches nothing. May be called at any time, from any
+    /// thread; while the pipeline runs, its slot is in use.
+    /// </summary>
+    /// <returns>All that does not fit, notes and warnings included; empty when everything does.</returns>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="NpgsqlException">The database could not be reached.</exception>
+    /// <exception cref="InvalidOperationException">The pipeline has a source of its own.</exception>
+    public async Task<IReadOnlyList<ProvisioningProblem>> CheckAsync(CancellationToken cancellationToken = default)
+    {
+        var database = OpenDatabase();
+        await using (database.ConfigureAwait(false))
+        {
+            return await Provisioner(database).CheckAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// Drops the pipeline's slot and publication, when it is gone for good: a slot that nobody reads keeps WAL for ever.
+    /// What is not there is fine. A slot in use is waited for within <see cref="CdcOptions.StopTimeout"/>.
+    /// </summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ProvisioningException">The slot stays in use or is of another kind, or the server refuses.</exception>
+    /// <exception cref="NpgsqlException">The database could not be reached.</exception>
+    /// <exception cref="InvalidOperationException">The pipeline runs, or has a source of its own.</exception>
+    public async Task DropAsync(CancellationToken cancellationToken = default)
+    {
+        if (Volatile.Read(ref _abort) is not null)
+        {
+            throw new InvalidOperationException("The pipeline runs. Stop it first.");
+        }
+
+        var database = OpenDatabase();
+        await using (database.ConfigureAwait(false))
+        {
+            await new DatabaseCleaner(database, _options, _time, _logger).DropAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -158,8 +198,7 @@ public sealed class CdcPipeline
         var database = NpgsqlDataSource.Create(hosts.DatabaseConnectionString);
         await using (database.ConfigureAwait(false))
         {
-            TableName[] tables = [.. _handlers.SelectMany(handler => handler.Routes).Select(route => route.Table).Distinct()];
-            var provisioner = new DatabaseProvisioner(database, _options, tables, _logger);
+            var provisioner = Provisioner(database);
             var types = new DatabaseTypeCatalog(database);
             await new Reconnection(_options, _time, _logger, _state).RunAsync(
                 async token =>
@@ -170,6 +209,13 @@ public sealed class CdcPipeline
                 any).ConfigureAwait(false);
         }
     }
+
+    private DatabaseProvisioner Provisioner(NpgsqlDataSource database) =>
+        new(database, _options, PipelineNeeds.Of(_handlers), _time, _logger);
+
+    private NpgsqlDataSource OpenDatabase() => _source is null
+        ? NpgsqlDataSource.Create(ServerHosts.From(_options.ConnectionString).DatabaseConnectionString)
+        : throw new InvalidOperationException("The pipeline has a source of its own, and no database.");
 
     private async Task StreamAsync(
         IReplicationSource source,

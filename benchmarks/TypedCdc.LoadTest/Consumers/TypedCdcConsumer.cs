@@ -19,8 +19,8 @@ public sealed class TypedCdcConsumer<THandler>(Func<Reading, THandler> createHan
             ConnectionString = assignment.ConnectionString,
             Slot = assignment.Slot,
             Publication = assignment.Publication,
-            CreateSlot = false,
-            CreatePublication = false,
+            SlotMode = ProvisioningMode.Check,
+            PublicationMode = ProvisioningMode.Check,
             Binary = binary,
         };
         using var start = new StreamStart(reading.Start);

@@ -21,11 +21,26 @@ internal static partial class CdcLog
     [LoggerMessage(104, LogLevel.Error, "Pipeline on slot {Slot} failed; {Position} is confirmed")]
     public static partial void Failed(this ILogger logger, Exception exception, string slot, NpgsqlLogSequenceNumber position);
 
-    [LoggerMessage(200, LogLevel.Information, "Created publication {Publication} for {Tables}")]
-    public static partial void PublicationCreated(this ILogger logger, string publication, string tables);
+    [LoggerMessage(200, LogLevel.Information, "Changed publication {Publication}: {Sql}")]
+    public static partial void PublicationChanged(this ILogger logger, string publication, string sql);
 
     [LoggerMessage(201, LogLevel.Information, "Created slot {Slot} at {Position}")]
     public static partial void SlotCreated(this ILogger logger, string slot, string position);
+
+    [LoggerMessage(202, LogLevel.Information, "Slot {Slot} is now synchronised to standbys")]
+    public static partial void SlotChanged(this ILogger logger, string slot);
+
+    [LoggerMessage(203, LogLevel.Warning, "{Kind}: {Problem}")]
+    public static partial void ProvisioningWarning(this ILogger logger, ProvisioningProblemKind kind, ProvisioningProblem problem);
+
+    [LoggerMessage(204, LogLevel.Information, "{Kind}: {Problem}")]
+    public static partial void ProvisioningNote(this ILogger logger, ProvisioningProblemKind kind, ProvisioningProblem problem);
+
+    [LoggerMessage(205, LogLevel.Information, "Dropped slot {Slot} and publication {Publication}")]
+    public static partial void Dropped(this ILogger logger, string slot, string publication);
+
+    [LoggerMessage(206, LogLevel.Information, "Created temporary slot {Slot} at {Position}")]
+    public static partial void TemporarySlotCreated(this ILogger logger, string slot, string position);
 
     [LoggerMessage(300, LogLevel.Information, "Streaming from slot {Slot} of a PostgreSQL server, version number {Version}, from {Position} (0/0: the slot's own)")]
     public static partial void Streaming(this ILogger logger, string slot, int version, NpgsqlLogSequenceNumber position);

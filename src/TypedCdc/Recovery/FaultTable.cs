@@ -70,6 +70,7 @@ internal static class FaultTable
         ReplicationServerException exception => Judge(exception.SqlState),
         ReplicationAuthenticationException { SqlState: { } state } => Judge(state),
         ProvisioningException { InnerException: NpgsqlException inner } => Judge(inner),
+        ProvisioningException { IsTransient: true } => Judge("55006"),
         PostgresException exception => Judge(exception.SqlState),
         NpgsqlException { InnerException: AuthenticationException } => ByEvent[ReplicationConnectionFault.TlsFailed],
         NpgsqlException or SocketException or TimeoutException => ByEvent[ReplicationConnectionFault.CannotConnect],

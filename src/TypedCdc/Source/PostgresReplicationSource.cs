@@ -3,6 +3,7 @@ using TypedCdc.Connection;
 using TypedCdc.Connection.CopyBoth;
 using TypedCdc.Connection.Messages;
 using TypedCdc.Diagnostics;
+using TypedCdc.Provisioning.Slots;
 
 namespace TypedCdc.Source;
 
@@ -27,6 +28,7 @@ internal sealed class PostgresReplicationSource(
         Enter(connection);
         try
         {
+            CreateTemporarySlot(connection, stop);
             var from = _resume.Next(ServerIdentity.Of(connection, stop), acknowledgement);
             connection.StartCopyBoth(StartReplication.Command(options, from), stop);
             state.Running();
@@ -47,6 +49,16 @@ internal sealed class PostgresReplicationSource(
         {
             _aborted = true;
             _connection?.Abort("the pipeline gave it up");
+        }
+    }
+
+    /// <summary>A temporary slot belongs to the connection that made it, and goes with it.</summary>
+    private void CreateTemporarySlot(ReplicationConnection connection, CancellationToken stop)
+    {
+        if (options.TemporarySlot)
+        {
+            var created = connection.Query(SlotSql.CreateTemporary(options), stop);
+            logger.TemporarySlotCreated(options.Slot, created[0, "consistent_point"] ?? "");
         }
     }
 
@@ -107,8 +119,15 @@ internal sealed class PostgresReplicationSource(
     {
         if (notice is { SqlState: "55000", Routine: "LoadPublications" })
         {
-            throw new ProvisioningException(
-                $"Publication {options.Publication} does not exist at the position that slot {options.Slot} has reached, so the server sends none of its changes: it was dropped, or created after the slot. What was changed while it did not exist cannot be read from this slot. Create it, drop the slot, bring the data up to date by other means, and start again.");
+            throw new ProvisioningException([new ProvisioningProblem(
+                ProvisioningProblemKind.PublicationYoungerThanSlot,
+                ProblemSeverity.Error,
+                $"publication {options.Publication}",
+                $"it does not exist at the position that slot {options.Slot} has reached, so the server sends none of its changes",
+                "it must have existed before the changes that are read")
+            {
+                Hint = "It was dropped, or created after the slot. What was changed while it did not exist cannot be read from this slot: create it, drop the slot, bring the data up to date by other means, and start again.",
+            }]);
         }
 
         logger.ServerNotice(notice.Severity, notice.MessageText);

@@ -9,8 +9,6 @@ namespace TypedCdc.IntegrationTests.Faults;
 /// </summary>
 internal static class ServerCopy
 {
-    private static readonly string[] OwnFiles = ["postgresql.conf", "postgresql.auto.conf", "pg_hba.conf"];
-
     /// <summary>Copies between two servers that are both stopped.</summary>
     public static async Task MakeStandbyAsync(PostgresServer stopped, PostgresServer standby)
     {
@@ -29,7 +27,8 @@ internal static class ServerCopy
         await RunAsync("cp", "-a", Path.Combine(stopped.DataDirectory, "PG_VERSION"), signal);
     }
 
-    private static bool IsCopied(string entry) => !OwnFiles.Contains(Path.GetFileName(entry));
+    // Port and folders are each server's own.
+    private static bool IsCopied(string entry) => !entry.EndsWith(".conf", StringComparison.Ordinal);
 
     private static async Task RunAsync(string program, params IEnumerable<string> arguments)
     {

@@ -24,39 +24,6 @@ public sealed class ProvisioningTests
             $"SELECT plugin::text FROM pg_replication_slots WHERE slot_name = '{database.Name}' AND NOT temporary"));
     }
 
-    [Theory, ClassData(typeof(PostgresMajors))]
-    public async Task WhatMayNotBeCreatedIsAskedFor(int major)
-    {
-        await using var database = await TestDatabase.CreateAsync(major, Item.Sql);
-        var options = RunningPipeline.OptionsFor(database);
-        options.Publication = "It's \"mine\"";
-        options.CreatePublication = false;
-        options.CreateSlot = false;
-
-        var publication = await FailAsync(options);
-        Assert.Contains(options.Publication, publication.Message, StringComparison.Ordinal);
-        await database.ExecuteAsync(publication.Sql!);
-        var slot = await FailAsync(options);
-        Assert.Contains(options.Slot, slot.Message, StringComparison.Ordinal);
-        await database.ExecuteAsync(slot.Sql!);
-
-        await RunAsync(database, options);
-    }
-
-    [Fact]
-    public async Task APublicationThatCannotBeCreatedSaysWhy()
-    {
-        await using var database = await TestDatabase.CreateAsync(PostgresMajors.Newest);
-
-        var stopped = await Assert.ThrowsAsync<ReplicationStoppedException>(
-            () => CdcPipeline.Create(RunningPipeline.OptionsFor(database), new ItemRecorder()).RunAsync(TestContext.Current.CancellationToken));
-
-        Assert.Contains("correct the name in [CdcTable]", stopped.Message, StringComparison.Ordinal);
-        var failure = Assert.IsType<ProvisioningException>(stopped.InnerException);
-        Assert.Contains("\"public.items\" does not exist", failure.Message, StringComparison.Ordinal);
-        Assert.StartsWith("CREATE PUBLICATION", failure.Sql, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("pg_create_logical_replication_slot", ", 'test_decoding'", "test_decoding")]
     [InlineData("pg_create_physical_replication_slot", "", "physical")]

@@ -1,0 +1,6 @@
+using TypedCdc.Metadata;
+
+namespace TypedCdc.Provisioning.Catalog;
+
+/// <summary>A partition that holds rows. It has a replica identity of its own.</summary>
+internal sealed record CatalogPartition(TableName Name, CatalogIdentity Identity);

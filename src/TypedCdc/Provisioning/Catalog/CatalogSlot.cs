@@ -1,0 +1,28 @@
+namespace TypedCdc.Provisioning.Catalog;
+
+/// <summary>A replication slot.</summary>
+/// <remarks>Source: https://www.postgresql.org/docs/current/view-pg-replication-slots.html.</remarks>
+internal sealed record CatalogSlot
+{
+    /// <summary>Output plugin; null for a physical slot.</summary>
+    public string? Plugin { get; init; }
+
+    /// <summary>Database; null for a physical slot.</summary>
+    public string? Database { get; init; }
+
+    public bool IsTemporary { get; init; }
+
+    public bool HasFailover { get; init; }
+
+    /// <summary>The position behind which the next stream begins; null while the slot is being created.</summary>
+    public string? Confirmed { get; init; }
+
+    /// <summary>Why the server has given the slot up; null where it has not.</summary>
+    public string? LostBecause { get; init; }
+
+    /// <summary>Who uses it; null where nobody does.</summary>
+    public CatalogSlotUser? User { get; init; }
+
+    /// <summary>Another session is creating it, and waits until the transactions that run now have ended.</summary>
+    public bool IsBeingCreated => User is not null && Confirmed is null && Plugin is not null;
+}

@@ -1,0 +1,152 @@
+using Npgsql;
+using TypedCdc.Metadata;
+using TypedCdc.Values;
+
+namespace TypedCdc.Provisioning.Catalog;
+
+/// <summary>Reads tables with their columns, replica identities and partitions.</summary>
+/// <remarks>Source: https://www.postgresql.org/docs/current/catalog-pg-class.html and catalog-pg-attribute.html.</remarks>
+internal sealed class TableReader(NpgsqlConnection connection, DatabaseTypeCatalog types)
+{
+    // The key columns of the index that identifies rows. A deferrable one does not: RelationGetIndexList in relcache.c.
+    private const string IdentityColumns =
+        """
+        ARRAY(
+            SELECT a.attname::text
+            FROM pg_index i
+            CROSS JOIN unnest(i.indkey::int2[]) WITH ORDINALITY AS k (attnum, position)
+            JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum
+            WHERE i.indrelid = c.oid AND k.position <= i.indnkeyatts AND i.indisvalid AND i.indimmediate
+              AND CASE c.relreplident WHEN 'd' THEN i.indisprimary WHEN 'i' THEN i.indisreplident ELSE false END
+            ORDER BY k.position)
+        """;
+
+    private const string Tables =
+        $"""
+        SELECT c.oid, n.nspname::text, c.relname::text, c.relkind::text, c.relpersistence::text, c.relrowsecurity,
+               pg_has_role(c.relowner, 'USAGE'),
+               c.reltoastrelid <> 0 OR EXISTS (
+                   SELECT FROM pg_partition_tree(c.oid) p JOIN pg_class leaf ON leaf.oid = p.relid WHERE leaf.reltoastrelid <> 0),
+               c.relreplident::text, {IdentityColumns}
+        FROM unnest($1::text[], $2::text[]) AS asked (schema, name)
+        JOIN pg_namespace n ON n.nspname = asked.schema
+        JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = asked.name AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+        """;
+
+    private const string Leaves =
+        $"""
+        SELECT asked.oid, n.nspname::text, c.relname::text, c.relreplident::text, {IdentityColumns}
+        FROM unnest($1::oid[]) AS asked (oid)
+        CROSS JOIN pg_partition_tree(asked.oid) p
+        JOIN pg_class c ON c.oid = p.relid
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE p.isleaf AND c.oid <> asked.oid
+        ORDER BY n.nspname, c.relname
+        """;
+
+    private const string Ancestors =
+        """
+        SELECT asked.oid, n.nspname::text, c.relname::text
+        FROM unnest($1::oid[]) AS asked (oid)
+        CROSS JOIN pg_partition_ancestors(asked.oid) WITH ORDINALITY AS p (relid, distance)
+        JOIN pg_class c ON c.oid = p.relid
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.oid <> asked.oid
+        ORDER BY p.distance
+        """;
+
+    // A domain may forbid NULL where the column does not.
+    private const string Columns =
+        """
+        SELECT a.attrelid, a.attname::text, a.atttypid, NOT (a.attnotnull OR t.typnotnull), a.attgenerated::text,
+               a.attidentity = 'a', a.attstorage IN ('x', 'e')
+        FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
+        WHERE a.attrelid = ANY ($1) AND a.attnum > 0 AND NOT a.attisdropped
+        ORDER BY a.attrelid, a.attnum
+        """;
+
+    public async Task<Dictionary<TableName, CatalogTable>> ReadAsync(
+        IReadOnlyCollection<TableName> asked,
+        CancellationToken cancellationToken)
+    {
+        var tables = await CatalogQuery.ListAsync(
+            connection,
+            Tables,
+            [CatalogQuery.Texts(asked.Select(table => table.Schema)), CatalogQuery.Texts(asked.Select(table => table.Name))],
+            ReadTable,
+            cancellationToken).ConfigureAwait(false);
+        uint[] oids = [.. tables.Select(table => table.Oid)];
+        var columns = await ReadColumnsAsync(oids, cancellationToken).ConfigureAwait(false);
+        var leaves = await ListAsync(Leaves, oids, ReadLeaf, cancellationToken).ConfigureAwait(false);
+        var ancestors = await ListAsync(Ancestors, oids, ReadAncestor, cancellationToken).ConfigureAwait(false);
+        return tables.ToDictionary(
+            table => table.Name,
+            table => table with
+            {
+                Columns = [.. columns[table.Oid]],
+                Leaves = [.. leaves[table.Oid]],
+                Ancestors = [.. ancestors[table.Oid]],
+            });
+    }
+
+    private async Task<ILookup<uint, CatalogColumn>> ReadColumnsAsync(uint[] oids, CancellationToken cancellationToken)
+    {
+        var columns = await CatalogQuery.ListAsync(
+            connection, Columns, [CatalogQuery.Oids(oids)], ReadColumn, cancellationToken).ConfigureAwait(false);
+        uint[] unknown = [.. columns.Select(column => column.TypeOid).Where(oid => ReadableTypes.BuiltIn(oid) is null).Distinct()];
+        var found = unknown.Length == 0 ? [] : await types.FindAsync(unknown, cancellationToken).ConfigureAwait(false);
+        var byOid = found.ToDictionary(type => type.Oid);
+        return columns.ToLookup(
+            column => column.Table,
+            column => column.Column with { Type = ReadableTypes.BuiltIn(column.TypeOid) ?? byOid.GetValueOrDefault(column.TypeOid) ?? column.Column.Type });
+    }
+
+    private async Task<ILookup<uint, T>> ListAsync<T>(
+        string sql,
+        uint[] oids,
+        Func<NpgsqlDataReader, (uint Table, T Item)> read,
+        CancellationToken cancellationToken)
+    {
+        var rows = await CatalogQuery
+            .ListAsync(connection, sql, [CatalogQuery.Oids(oids)], read, cancellationToken).ConfigureAwait(false);
+        return rows.ToLookup(row => row.Table, row => row.Item);
+    }
+
+    private static CatalogTable ReadTable(NpgsqlDataReader reader) => new(new TableName(reader.GetString(1), reader.GetString(2)))
+    {
+        Oid = reader.GetFieldValue<uint>(0),
+        Kind = reader.GetString(3)[0],
+        Persistence = reader.GetString(4)[0],
+        HasRowSecurity = reader.GetBoolean(5),
+        IsOwned = reader.GetBoolean(6),
+        HasToast = reader.GetBoolean(7),
+        Identity = ReadIdentity(reader, 8),
+    };
+
+    private static (uint Table, CatalogPartition Leaf) ReadLeaf(NpgsqlDataReader reader) => (
+        reader.GetFieldValue<uint>(0),
+        new CatalogPartition(new TableName(reader.GetString(1), reader.GetString(2)), ReadIdentity(reader, 3)));
+
+    private static (uint Table, TableName Ancestor) ReadAncestor(NpgsqlDataReader reader) => (
+        reader.GetFieldValue<uint>(0),
+        new TableName(reader.GetString(1), reader.GetString(2)));
+
+    private static (uint Table, uint TypeOid, CatalogColumn Column) ReadColumn(NpgsqlDataReader reader)
+    {
+        var type = reader.GetFieldValue<uint>(2);
+        var generated = reader.GetString(4);
+        return (
+            reader.GetFieldValue<uint>(0),
+            type,
+            new CatalogColumn(reader.GetString(1), new PgType(type, "pg_catalog", $"type {type}", PgTypeKind.Other, 0))
+            {
+                IsNullable = reader.GetBoolean(3),
+                Generated = generated.Length == 0 ? null : generated[0],
+                IsIdentityAlways = reader.GetBoolean(5),
+                IsToastable = reader.GetBoolean(6),
+            });
+    }
+
+    private static CatalogIdentity ReadIdentity(NpgsqlDataReader reader, int column) =>
+        new(reader.GetString(column)[0], reader.GetFieldValue<string[]>(column + 1));
+}

@@ -1,0 +1,36 @@
+using TypedCdc.Metadata;
+using TypedCdc.Provisioning.Catalog;
+using TypedCdc.Provisioning.Needs;
+using TypedCdc.Values;
+
+namespace TypedCdc.Provisioning.Checks.Columns;
+
+/// <summary>A column's type must be readable as the member's.</summary>
+internal sealed class ColumnTypeRule : ColumnRule
+{
+    protected override ProvisioningProblem? Check(
+        CheckContext context,
+        CatalogTable table,
+        CatalogColumn column,
+        RecordNeeds record,
+        ColumnMapping member)
+    {
+        if (ReadableTypes.CanRead(column.Type, member.Type))
+        {
+            return null;
+        }
+
+        var targets = ReadableTypes.TargetsOf(column.Type);
+        return new ProvisioningProblem(
+            ProvisioningProblemKind.ColumnType,
+            ProblemSeverity.Error,
+            Subject(table, column),
+            $"it is {column.Type}",
+            $"{record.Member(member)} is {member.Type.CSharpName()}")
+        {
+            Hint = targets.Count == 0
+                ? $"No CLR type reads it; leave {member.Member} out with [CdcIgnore]."
+                : $"Declare {member.Member} as {string.Join(" or ", targets.Select(target => target.CSharpName()))}.",
+        };
+    }
+}

@@ -1,0 +1,15 @@
+using TypedCdc.Dispatch;
+using TypedCdc.Metadata;
+
+namespace TypedCdc.Provisioning.Needs;
+
+/// <summary>What the handlers of a pipeline want of one table.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Operations">The operations that any handler takes.</param>
+/// <param name="Records">The mapped types that are read.</param>
+internal sealed record TableNeeds(TableName Table, Operations Operations, IReadOnlyList<RecordNeeds> Records)
+{
+    /// <summary>The columns of all mapped types.</summary>
+    public IEnumerable<string> Columns =>
+        Records.SelectMany(record => record.Mapping.Columns).Select(column => column.Column).Distinct();
+}
