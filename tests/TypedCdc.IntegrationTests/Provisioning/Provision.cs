@@ -43,7 +43,7 @@ internal static class Provision
         where THandler : class, ICdcHandler<THandler>, new() => new(
             database,
             options,
-            PipelineNeeds.Of([HandlerRoutes.Create(new THandler(), new BatchLimits(1, 1))]),
+            PipelineNeeds.Of([HandlerRoutes.Create(new HandlerReference<THandler>(new THandler()), new BatchLimits(1, 1))]),
             TimeProvider.System,
             NullLogger.Instance);
 

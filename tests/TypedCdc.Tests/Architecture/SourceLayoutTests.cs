@@ -16,8 +16,9 @@ public sealed partial class SourceLayoutTests
     /// <summary>Files that belong to a namespace other than their folder's, each for a reason.</summary>
     private static readonly Dictionary<string, string> OtherNamespaces = new()
     {
-        // Extension methods on IServiceCollection live where it does, by custom.
+        // Extension methods on services and health checks live where those do, by custom.
         ["src/TypedCdc.Hosting/TypedCdcServiceCollectionExtensions.cs"] = "Microsoft.Extensions.DependencyInjection",
+        ["src/TypedCdc.Hosting/TypedCdcHealthCheckExtensions.cs"] = "Microsoft.Extensions.DependencyInjection",
     };
 
     private static readonly List<string> Files =
