@@ -29,11 +29,26 @@ public sealed class UpdateDispatchTests
     {
         var journal = new Journal();
 
-        // The key goes first: an old tuple left in memory must not be taken for that of the next update.
         await Play.Script(Transaction.Of(1, Orders.Relation('f'), Orders.Rekey(1, 2), Orders.Update(5), WithOldRow))
             .To(new OrderHistory(journal)).PlayAsync();
 
         Assert.Equal(["update 1 to 2 at 0/100#2", "update 5 to 5 at 0/100#4", "update 1 to 1 at 0/100#6"], journal.Entries);
+    }
+
+    [Fact]
+    public async Task An_old_key_of_an_earlier_update_is_not_taken_for_that_of_the_next()
+    {
+        var journal = new Journal();
+        var idLast = PgOutputMessage.Relation(
+            Orders.Oid, "sales", "orders", 'd', new PgOutputColumn("note", 25), new PgOutputColumn("customer_id", 23), new PgOutputColumn("id", 20, true));
+        PgOutputCell[] key = [PgOutputCell.Null, PgOutputCell.Null, PgOutputCell.Int8(1)];
+        PgOutputCell[] row = [PgOutputCell.Text("moves the id"), PgOutputCell.Int4(7), PgOutputCell.Int8(5)];
+
+        await Play.Script(Transaction.Of(
+            1, idLast, PgOutputMessage.UpdateWithKey(Orders.Oid, key, row), PgOutputMessage.Update(Orders.Oid, row)))
+            .To(new OrderHistory(journal)).PlayAsync();
+
+        Assert.Equal(["update 1 to 5 at 0/100#2", "update 5 to 5 at 0/100#4"], journal.Entries);
     }
 
     [Theory]
