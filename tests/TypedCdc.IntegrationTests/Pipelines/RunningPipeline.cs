@@ -24,6 +24,8 @@ internal sealed class RunningPipeline : IAsyncDisposable
     {
         ConnectionString = database.ConnectionString,
         Slot = database.Name,
+        // A test may let another handler go on where the first one stopped.
+        PublicationMode = ProvisioningMode.CreateOrAlter,
         Binary = binary,
         StatusInterval = TimeSpan.FromMilliseconds(100),
         ReconnectFor = TimeSpan.Zero,
