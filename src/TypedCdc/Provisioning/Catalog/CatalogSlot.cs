@@ -23,6 +23,9 @@ internal sealed record CatalogSlot
     /// <summary>Who uses it; null where nobody does.</summary>
     public CatalogSlotUser? User { get; init; }
 
-    /// <summary>Another session is creating it, and waits until the transactions that run now have ended.</summary>
-    public bool IsBeingCreated => User is not null && Confirmed is null && Plugin is not null;
+    /// <summary>
+    /// Another session is creating it, and waits until the transactions that run now have ended; or it has just created
+    /// it and is about to let it go.
+    /// </summary>
+    public bool IsBeingCreated => Plugin is not null && User is { } user && (Confirmed is null || user.IsSqlSession);
 }

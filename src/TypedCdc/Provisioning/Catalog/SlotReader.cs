@@ -14,7 +14,8 @@ internal static class SlotReader
                    to_jsonb(slot) ->> 'invalidation_reason',
                    CASE WHEN slot.wal_status = 'lost' THEN 'wal_removed' END,
                    CASE WHEN (to_jsonb(slot) ->> 'conflicting')::boolean THEN 'conflict with recovery' END),
-               slot.active_pid, session.application_name, session.backend_start
+               slot.active_pid, session.application_name, session.backend_start,
+               coalesce(session.backend_type = 'client backend', false)
         FROM pg_replication_slots slot LEFT JOIN pg_stat_activity session ON session.pid = slot.active_pid
         WHERE slot.slot_name = $1
         """;
@@ -42,6 +43,9 @@ internal static class SlotReader
             : new CatalogSlotUser(
                 reader.GetInt32(6),
                 reader.TextOrNull(7),
-                reader.IsDBNull(8) ? null : reader.GetFieldValue<DateTimeOffset>(8)),
+                reader.IsDBNull(8) ? null : reader.GetFieldValue<DateTimeOffset>(8))
+            {
+                IsSqlSession = reader.GetBoolean(9),
+            },
     };
 }
