@@ -8,11 +8,17 @@ namespace TypedCdc.Source;
 /// <remarks>Used by the reading thread alone.</remarks>
 internal sealed class ReadCoalescing(TimeProvider time, TimeSpan pause)
 {
-    /// <summary>A read that took less found the server sending; one that took more found it idle.</summary>
+    /// <summary>A read that took less found the server sending.</summary>
     private static readonly TimeSpan QuickRead = TimeSpan.FromMicroseconds(300);
+
+    /// <summary>A read that took more found it idle. In between, either side may have waited for a processor.</summary>
+    private static readonly TimeSpan IdleRead = TimeSpan.FromMilliseconds(3);
 
     /// <summary>So many quick reads in a row are a flow. A transaction of a few messages that comes alone is none.</summary>
     private const int QuickReadsOfFlow = 4;
+
+    /// <summary>So many reads that were neither quick nor idle end a flow that has lasted.</summary>
+    private const int MostQuickReads = 12;
 
     /// <summary>The longest that a change of a flow waits for those behind it, so that they cross threads together.</summary>
     private static readonly TimeSpan LongestHold = TimeSpan.FromMilliseconds(1);
@@ -41,8 +47,13 @@ internal sealed class ReadCoalescing(TimeProvider time, TimeSpan pause)
     }
 
     /// <summary>The read has brought something.</summary>
-    public void AfterRead() =>
-        _quickReads = time.GetElapsedTime(_readStarted) < QuickRead ? Math.Min(_quickReads + 1, QuickReadsOfFlow) : 0;
+    public void AfterRead()
+    {
+        var took = time.GetElapsedTime(_readStarted);
+        _quickReads = took < QuickRead ? Math.Min(_quickReads + 1, MostQuickReads)
+            : took < IdleRead ? Math.Max(_quickReads - 1, 0)
+            : 0;
+    }
 
     /// <summary>What has been read was handed on.</summary>
     public void HandedOn() => _handedOn = _readStarted;
