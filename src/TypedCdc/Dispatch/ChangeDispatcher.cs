@@ -21,9 +21,6 @@ internal sealed class ChangeDispatcher(
     private readonly ChangeContext _context = new();
     private volatile bool _stopRequested;
 
-    /// <summary>Whether the last message that was dispatched belongs to a transaction that has not ended.</summary>
-    public bool InTransaction => _transaction.IsOpen;
-
     /// <summary>Asks to stop at the next end of a transaction. May be called from any thread.</summary>
     public void RequestStop() => _stopRequested = true;
 

@@ -21,9 +21,6 @@ internal abstract class Route
     /// <summary>The mapped types that the route reads, each with whether it may only name replica-identity columns.</summary>
     public abstract IEnumerable<(RecordMapping Mapping, bool FromIdentity)> Mappings { get; }
 
-    /// <summary>Where the changes go.</summary>
-    public abstract IBatch? Batch { get; }
-
     /// <summary>Makes the route ready for one version of its table.</summary>
     public abstract BoundRoute Bind(HandlerRoutes handler, RelationBinder binder);
 }

@@ -18,8 +18,6 @@ internal sealed class Route<TChange>(ChangeSource<TChange> source, ChangeTarget<
 
     public override IEnumerable<(RecordMapping Mapping, bool FromIdentity)> Mappings => source.Mappings;
 
-    public override IBatch? Batch => target as IBatch;
-
     public override BoundRoute Bind(HandlerRoutes handler, RelationBinder binder) =>
         new BoundRoute<TChange>(handler, source.Bind(binder), target);
 }
