@@ -142,9 +142,10 @@ internal sealed class FeedbackLoop : IDisposable
                 }
             }
         }
-        catch (CdcException exception)
+#pragma warning disable CA1031 // nothing may escape from a thread; the reading thread fails with it, and the pipeline too
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
-            // The reading thread fails with the same reason, and the pipeline with it.
             _connection.Abort(exception);
         }
     }
