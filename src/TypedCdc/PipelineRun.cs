@@ -105,8 +105,9 @@ internal sealed class PipelineRun : IDisposable
     {
         _dispatcher.RequestStop();
         _stopHandlers.Cancel();
-        _source.Abort();
+        // Before the source is aborted: what the dispatching side finds next must be the stop, not the broken stream.
         _queue.Wake();
+        _source.Abort();
     }
 
     /// <summary>Reads on a thread of its own, with blocking calls: on this stream asynchronous sockets cost ten times the CPU.</summary>

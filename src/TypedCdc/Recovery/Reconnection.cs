@@ -64,6 +64,12 @@ internal sealed class Reconnection
                 cancellationToken.ThrowIfCancellationRequested();
             }
         }
+        catch (Exception failure) when (cancellationToken.IsCancellationRequested
+            && FaultTable.Judge(failure).Kind != FaultKind.Terminal)
+        {
+            // Stopped while an attempt failed: without the stop there would have been another.
+            throw new OperationCanceledException("Stopped while connecting again.", failure, cancellationToken);
+        }
         catch (Exception failure) when (failure is not ProvisioningException
             && FaultTable.Judge(failure) is { Advice.Length: > 0 } fault)
         {
