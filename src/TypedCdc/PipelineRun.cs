@@ -65,7 +65,7 @@ internal sealed class PipelineRun : IDisposable
             {
                 try
                 {
-                    await DispatchAsync().ConfigureAwait(false);
+                    await StartDispatching().ConfigureAwait(false);
                 }
                 catch (OperationCanceledException) when (_stopHandlers.IsCancellationRequested)
                 {
@@ -111,46 +111,35 @@ internal sealed class PipelineRun : IDisposable
     }
 
     /// <summary>Reads on a thread of its own, with blocking calls: on this stream asynchronous sockets cost ten times the CPU.</summary>
-    private Task StartReading()
+    private Task StartReading() => StartThread("", () =>
     {
-        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var thread = new Thread(() =>
+        try
         {
-            try
-            {
-                _source.Run(_assembler, _ledger, _stopReading.Token);
-                _assembler.OnDry();
-                _queue.Complete(null);
-            }
+            _source.Run(_assembler, _ledger, _stopReading.Token);
+            _assembler.OnDry();
+            _queue.Complete(null);
+        }
 #pragma warning disable CA1031 // handed to the dispatching side, which throws it
-            catch (Exception exception)
+        catch (Exception exception)
 #pragma warning restore CA1031
-            {
-                _queue.Complete(exception);
-            }
-            finally
-            {
-                ended.SetResult();
-            }
-        })
         {
-            IsBackground = true,
-            Name = $"TypedCdc {_options.Slot}",
-        };
-        thread.Start();
-        return ended.Task;
-    }
+            _queue.Complete(exception);
+        }
+    });
 
-    private async Task DispatchAsync()
+    /// <summary>
+    /// Dispatches on a thread of its own too: the pool's threads spin before they sleep, which on a stream of many short
+    /// waits takes a processor from the reader and the server. A handler that suspends goes on on the pool; the thread
+    /// waits for the end of its chunk.
+    /// </summary>
+    private Task StartDispatching() => StartThread(" handlers", () =>
     {
-        var reader = _queue.Reader;
-        while (await reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
+        while (_queue.WaitToRead())
         {
-            while (reader.TryRead(out var chunk))
+            while (_queue.Reader.TryRead(out var chunk))
             {
                 _stopHandlers.Token.ThrowIfCancellationRequested();
-                var goOn = await _dispatcher.DispatchAsync(chunk, _stopHandlers.Token).ConfigureAwait(false);
-                if (!goOn)
+                if (!Dispatch(chunk))
                 {
                     return;
                 }
@@ -161,6 +150,37 @@ internal sealed class PipelineRun : IDisposable
                 }
             }
         }
+    });
+
+    private bool Dispatch(Chunk chunk)
+    {
+        var dispatched = _dispatcher.DispatchAsync(chunk, _stopHandlers.Token);
+        return dispatched.IsCompleted ? dispatched.GetAwaiter().GetResult() : dispatched.AsTask().GetAwaiter().GetResult();
+    }
+
+    private Task StartThread(string purpose, Action body)
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                body();
+                ended.SetResult();
+            }
+#pragma warning disable CA1031 // whoever awaits the task throws it
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                ended.SetException(exception);
+            }
+        })
+        {
+            IsBackground = true,
+            Name = $"TypedCdc {_options.Slot}{purpose}",
+        };
+        thread.Start();
+        return ended.Task;
     }
 
     private async Task EndAsync(Task reading)

@@ -13,6 +13,8 @@ internal sealed class ChunkQueue : IDisposable
     private readonly ChunkPool _pool;
     private readonly long _maxBytes;
     private readonly ManualResetEventSlim _room = new(initialState: true);
+    private readonly ManualResetEventSlim _arrived = new(initialState: false, spinCount: 0);
+    private readonly Action _onArrived;
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _closed = new();
     private long _bytes;
@@ -28,8 +30,10 @@ internal sealed class ChunkQueue : IDisposable
         _channel = Channel.CreateBounded<Chunk>(new BoundedChannelOptions(chunks + 4)
         {
             SingleReader = true,
-            AllowSynchronousContinuations = false,
+            // All that continues on the writing thread is the setting of an event.
+            AllowSynchronousContinuations = true,
         });
+        _onArrived = _arrived.Set;
     }
 
     public ChannelReader<Chunk> Reader => _channel.Reader;
@@ -58,6 +62,22 @@ internal sealed class ChunkQueue : IDisposable
         }
 
         _channel.Writer.TryWrite(chunk);
+    }
+
+    /// <summary>Waits for a chunk, blocking the reading side's thread without spinning.</summary>
+    /// <returns>False behind the last chunk.</returns>
+    /// <exception cref="Exception">What the queue was completed with.</exception>
+    public bool WaitToRead()
+    {
+        var waiting = _channel.Reader.WaitToReadAsync(CancellationToken.None);
+        if (!waiting.IsCompleted)
+        {
+            _arrived.Reset();
+            waiting.GetAwaiter().UnsafeOnCompleted(_onArrived);
+            _arrived.Wait();
+        }
+
+        return waiting.GetAwaiter().GetResult();
     }
 
     /// <summary>Takes a chunk back when it is dispatched.</summary>
@@ -89,6 +109,7 @@ internal sealed class ChunkQueue : IDisposable
     {
         _closed.Dispose();
         _room.Dispose();
+        _arrived.Dispose();
     }
 
     private bool TryTakeRoom(int bytes)
