@@ -15,7 +15,7 @@ internal static class TableCopy
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         while (await reader.ReadAsync(TestContext.Current.CancellationToken))
         {
-            var note = reader.IsDBNull(2) ? "null" : Filling.InShort(reader.GetString(2));
+            var note = reader.IsDBNull(2) ? Change.NoNote : Filling.InShort(reader.GetString(2));
             rows.Add(reader.GetInt64(0), string.Create(CultureInfo.InvariantCulture, $"{reader.GetInt64(1)} {note}"));
         }
 

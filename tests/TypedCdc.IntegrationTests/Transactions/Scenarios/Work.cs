@@ -38,9 +38,5 @@ internal sealed record Work(string Sql, IReadOnlyList<Change> Changes)
 
     private static IEnumerable<int> Keys(int from, int to) => Enumerable.Range(from, to - from + 1);
 
-    private static string Note(char kind, int key, int size)
-    {
-        var tag = FormattableString.Invariant($"{kind}{key};");
-        return string.Concat(Enumerable.Repeat(tag, (size / tag.Length) + 1))[..size];
-    }
+    private static string Note(char kind, int key, int size) => Change.Note(FormattableString.Invariant($"{kind}{key};"), size);
 }

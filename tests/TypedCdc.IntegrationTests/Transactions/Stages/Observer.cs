@@ -1,3 +1,4 @@
+using System.Globalization;
 using KilledConsumer.TwoTables;
 using Npgsql;
 using TypedCdc.IntegrationTests.Pipelines;
@@ -13,6 +14,8 @@ internal sealed class Observer : IAsyncDisposable
     private readonly List<string> _lines = [];
     private readonly TestDatabase _database;
     private RunningPipeline? _pipeline;
+    private long _marker;
+    private long _committedMarker;
 
     private Observer(StreamingVariant variant, TestDatabase database, string slot)
     {
@@ -49,23 +52,41 @@ internal sealed class Observer : IAsyncDisposable
         return options;
     }
 
-    /// <summary>What the handler was given by now, from some line on.</summary>
-    public List<string> Lines(int from = 0)
+    /// <summary>What the handler was given by now.</summary>
+    public List<DeliveredTransaction> Deliveries()
     {
         lock (_lock)
         {
-            return _lines[from..];
+            return DeliveredTransaction.Read(_lines);
         }
     }
 
-    /// <summary>What the handler was given by now.</summary>
-    public List<DeliveredTransaction> Deliveries() => DeliveredTransaction.Read(Lines());
+    /// <summary>What the handler was given by now, which is then forgotten.</summary>
+    public List<DeliveredTransaction> TakeDeliveries()
+    {
+        lock (_lock)
+        {
+            var deliveries = DeliveredTransaction.Read(_lines);
+            _lines.Clear();
+            return deliveries;
+        }
+    }
+
+    /// <summary>Waits until the handler was given a marker and its commit.</summary>
+    public Task WaitForMarkerAsync(long marker, TimeSpan? within = null) => Eventually.ReadAsync(
+        async () =>
+        {
+            await ThrowIfFailedAsync();
+            return Volatile.Read(ref _committedMarker);
+        },
+        committed => committed >= marker,
+        within);
 
     /// <summary>Waits until all that is committed by now is handled and confirmed.</summary>
     public Task CatchUpAsync() => _pipeline!.CatchUpAsync();
 
     /// <summary>Fails with the pipeline's own failure, if there is one.</summary>
-    public Task AssertRunningAsync() => _pipeline!.SlotAsync();
+    public Task ThrowIfFailedAsync() => _pipeline!.ThrowIfFailedAsync();
 
     /// <summary>Waits until the server has told that it streamed, where it had to; otherwise a test proves nothing.</summary>
     public async Task AssertStreamedAsync()
@@ -98,6 +119,14 @@ internal sealed class Observer : IAsyncDisposable
         lock (_lock)
         {
             _lines.Add(line);
+            if (line == "commit")
+            {
+                _committedMarker = _marker;
+            }
+            else if (line.Split(' ') is [_, "marker", var marker])
+            {
+                _marker = long.Parse(marker, CultureInfo.InvariantCulture);
+            }
         }
     }
 }

@@ -48,7 +48,7 @@ internal sealed class Stage : IAsyncDisposable
             await Eventually.ReadAsync(
                 async () =>
                 {
-                    await observer.AssertRunningAsync();
+                    await observer.ThrowIfFailedAsync();
                     return await Walsenders.HasReadAsync(Database, observer.Slot, written);
                 },
                 hasRead => hasRead);
