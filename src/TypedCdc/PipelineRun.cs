@@ -6,6 +6,7 @@ using TypedCdc.Dispatch;
 using TypedCdc.Dispatch.Relations;
 using TypedCdc.Source;
 using TypedCdc.Transactions;
+using TypedCdc.Transactions.Logs;
 
 namespace TypedCdc;
 
@@ -18,6 +19,8 @@ internal sealed class PipelineRun : IDisposable
     private readonly ILogger _logger;
     private readonly AcknowledgementLedger _ledger = new();
     private readonly ChunkQueue _queue;
+    private readonly SpillFolder _spill;
+    private readonly TransactionLogs _logs;
     private readonly TransactionAssembler _assembler;
     private readonly ChangeDispatcher _dispatcher;
     private readonly CancellationTokenSource _stopReading = new();
@@ -36,10 +39,12 @@ internal sealed class PipelineRun : IDisposable
         _options = options;
         _time = time;
         _logger = logger;
-        _queue = new ChunkQueue(options.MaxBufferedBytes);
-        _assembler = new TransactionAssembler(_queue, _ledger);
+        _queue = new ChunkQueue(options.MaxBufferedBytes, options.MaxTransactionMemory);
+        _spill = new SpillFolder(options.SpillDirectory, options.Slot);
+        _logs = new TransactionLogs(_queue.Pool, _spill, options.MaxTransactionMemory);
+        _assembler = new TransactionAssembler(_queue, _ledger, _logs);
         _dispatcher = new ChangeDispatcher(handlers, catalog, _ledger);
-        state.Follow(_ledger);
+        state.Follow(_ledger, _logs);
     }
 
     /// <summary>Streams until the source ends, something fails, or a stop is asked for.</summary>
@@ -81,6 +86,7 @@ internal sealed class PipelineRun : IDisposable
 
     public void Dispose()
     {
+        _logs.Dispose();
         _queue.Dispose();
         _stopReading.Dispose();
         _stopHandlers.Dispose();
@@ -115,6 +121,7 @@ internal sealed class PipelineRun : IDisposable
     {
         try
         {
+            _spill.RemoveLeftovers();
             _source.Run(_assembler, _ledger, _stopReading.Token);
             _assembler.OnDry();
             _queue.Complete(null);
