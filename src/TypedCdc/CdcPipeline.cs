@@ -183,6 +183,12 @@ public sealed class CdcPipeline
         {
             // Stopped before there was anything to finish.
         }
+        catch (Exception failure) when (any.IsCancellationRequested && !FaultTable.IsTerminal(failure))
+        {
+            // What might have gone away by itself is nobody's concern once a stop is asked for. The transaction in hand,
+            // if any, is delivered again by the next run.
+            _logger.BrokeWhileStopping(failure, _options.Slot);
+        }
     }
 
     private Task RunOnAsync(IReplicationSource source, CancellationToken stop, CancellationToken abort)
