@@ -71,6 +71,14 @@ internal sealed class PipelineRun : IDisposable
                 {
                     // The stop waited as long as it was told to; the transaction is delivered again by the next run.
                 }
+                catch (MalformedMessageException exception) when (exception.Position is null && _dispatcher.Upcoming is { } position)
+                {
+                    throw exception.At(position);
+                }
+                catch (SchemaMismatchException exception) when (exception.Position is null && _dispatcher.Upcoming is { } position)
+                {
+                    throw exception.At(position);
+                }
                 finally
                 {
                     await EndAsync(reading).ConfigureAwait(false);
@@ -121,6 +129,12 @@ internal sealed class PipelineRun : IDisposable
                 _source.Run(_assembler, _ledger, _stopReading.Token);
                 _assembler.OnDry();
                 _queue.Complete(null);
+            }
+            catch (MalformedMessageException exception)
+            {
+                // What came before is dispatched first: the dispatching side, which counts changes, then knows where it was.
+                _assembler.Flush();
+                _queue.Complete(exception);
             }
 #pragma warning disable CA1031 // handed to the dispatching side, which throws it
             catch (Exception exception)

@@ -21,6 +21,9 @@ internal sealed class ChangeDispatcher(
     private readonly ChangeContext _context = new();
     private volatile bool _stopRequested;
 
+    /// <summary>The position behind all that was read of the transaction in hand; none where none is.</summary>
+    public ChangePosition? Upcoming => _transaction.Upcoming;
+
     /// <summary>Asks to stop at the next end of a transaction. May be called from any thread.</summary>
     public void RequestStop() => _stopRequested = true;
 

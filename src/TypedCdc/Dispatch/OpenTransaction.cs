@@ -26,6 +26,9 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
     /// <summary>The position with the last ordinal that was given out.</summary>
     public ChangePosition Position => new(_begin.CommitLsn, Ordinal);
 
+    /// <summary>The position behind all that was read of the transaction; none where none is open.</summary>
+    public ChangePosition? Upcoming => IsOpen ? new(_begin.CommitLsn, Ordinal + 1) : null;
+
     public void Begin(BeginMessage begin)
     {
         _begin = begin;

@@ -80,6 +80,16 @@ internal sealed class TransactionAssembler(ChunkQueue queue, AcknowledgementLedg
         }
     }
 
+    /// <summary>Hands on what was gathered, be its transaction complete or not.</summary>
+    public void Flush()
+    {
+        if (_chunk is { } chunk)
+        {
+            _chunk = null;
+            queue.Write(chunk);
+        }
+    }
+
     private void Begin()
     {
         if (_inTransaction)
@@ -107,14 +117,5 @@ internal sealed class TransactionAssembler(ChunkQueue queue, AcknowledgementLedg
 
         _chunk ??= queue.Rent(payload.Length);
         _chunk.Append(payload);
-    }
-
-    private void Flush()
-    {
-        if (_chunk is { } chunk)
-        {
-            _chunk = null;
-            queue.Write(chunk);
-        }
     }
 }
