@@ -27,6 +27,7 @@ internal sealed class PipelineRun : IDisposable
         IReplicationSource source,
         IReadOnlyList<HandlerRoutes> handlers,
         ITypeCatalog? catalog,
+        KnownTables? known,
         PipelineState state,
         CdcOptions options,
         TimeProvider time,
@@ -38,7 +39,7 @@ internal sealed class PipelineRun : IDisposable
         _logger = logger;
         _queue = new ChunkQueue(options.MaxBufferedBytes);
         _assembler = new TransactionAssembler(_queue, _ledger);
-        _dispatcher = new ChangeDispatcher(handlers, catalog, _ledger);
+        _dispatcher = new ChangeDispatcher(handlers, catalog, _ledger, known);
         state.Follow(_ledger);
     }
 

@@ -14,9 +14,10 @@ namespace TypedCdc.Dispatch;
 internal sealed class ChangeDispatcher(
     IReadOnlyList<HandlerRoutes> handlers,
     ITypeCatalog? catalog,
-    AcknowledgementLedger ledger)
+    AcknowledgementLedger ledger,
+    KnownTables? known = null)
 {
-    private readonly RelationCache _relations = new(handlers, catalog);
+    private readonly RelationCache _relations = new(handlers, catalog, known);
     private readonly OpenTransaction _transaction = new(handlers);
     private readonly ChangeContext _context = new();
     private volatile bool _stopRequested;
@@ -92,7 +93,7 @@ internal sealed class ChangeDispatcher(
                 _relations.Announce(TypeMessage.Parse(span));
                 return ValueTask.CompletedTask;
             case MessageKind.Relation:
-                return _relations.ReplaceAsync(span, cancellationToken);
+                return _relations.ReplaceAsync(span, _transaction.Position.CommitLsn, cancellationToken);
             case MessageKind.Commit:
                 return CommitAsync(CommitMessage.Parse(span), cancellationToken);
             default:

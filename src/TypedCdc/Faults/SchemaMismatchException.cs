@@ -1,6 +1,14 @@
 namespace TypedCdc;
 
-/// <summary>A mapped type and the table, as the replication stream describes it, do not fit together.</summary>
+/// <summary>
+/// A mapped type and the table, as the replication stream describes it, do not fit together; or the table has been renamed
+/// to a name that no handler maps.
+/// </summary>
+/// <remarks>
+/// A table that is renamed goes on being published, and its changes would be lost in silence. It is no error where another
+/// table has taken its name and has been changed since: that one is captured then. Where the stream has not told of the
+/// other table yet, starting again is enough.
+/// </remarks>
 public sealed class SchemaMismatchException : CdcException
 {
     private readonly string _reason;
@@ -13,7 +21,7 @@ public sealed class SchemaMismatchException : CdcException
         Position = position;
     }
 
-    /// <summary>The table, with its schema.</summary>
+    /// <summary>The table that is mapped, with its schema.</summary>
     public string Table { get; }
 
     /// <summary>
