@@ -30,6 +30,7 @@ internal sealed class PipelineRun : IDisposable
         IReplicationSource source,
         IReadOnlyList<HandlerRoutes> handlers,
         ITypeCatalog? catalog,
+        KnownTables? known,
         PipelineState state,
         CdcOptions options,
         TimeProvider time,
@@ -43,7 +44,7 @@ internal sealed class PipelineRun : IDisposable
         _spill = new SpillFolder(options.SpillDirectory, options.Slot);
         _logs = new TransactionLogs(_queue.Pool, _spill, options.MaxTransactionMemory);
         _assembler = new TransactionAssembler(_queue, _ledger, _logs);
-        _dispatcher = new ChangeDispatcher(handlers, catalog, _ledger);
+        _dispatcher = new ChangeDispatcher(handlers, catalog, _ledger, known);
         state.Follow(_ledger, _logs);
     }
 
@@ -75,6 +76,14 @@ internal sealed class PipelineRun : IDisposable
                 catch (OperationCanceledException) when (_stopHandlers.IsCancellationRequested)
                 {
                     // The stop waited as long as it was told to; the transaction is delivered again by the next run.
+                }
+                catch (MalformedMessageException exception) when (exception.Position is null && _dispatcher.Upcoming is { } position)
+                {
+                    throw exception.At(position);
+                }
+                catch (SchemaMismatchException exception) when (exception.Position is null && _dispatcher.Upcoming is { } position)
+                {
+                    throw exception.At(position);
                 }
                 finally
                 {
@@ -125,6 +134,12 @@ internal sealed class PipelineRun : IDisposable
             _source.Run(_assembler, _ledger, _stopReading.Token);
             _assembler.OnDry();
             _queue.Complete(null);
+        }
+        catch (MalformedMessageException exception)
+        {
+            // What came before is dispatched first: the dispatching side, which counts changes, then knows where it was.
+            _assembler.Flush();
+            _queue.Complete(exception);
         }
 #pragma warning disable CA1031 // handed to the dispatching side, which throws it
         catch (Exception exception)

@@ -20,13 +20,20 @@ internal sealed class ChangeDispatcher
     private readonly ChangeContext _context = new();
     private volatile bool _stopRequested;
 
-    public ChangeDispatcher(IReadOnlyList<HandlerRoutes> handlers, ITypeCatalog? catalog, AcknowledgementLedger ledger)
+    public ChangeDispatcher(
+        IReadOnlyList<HandlerRoutes> handlers,
+        ITypeCatalog? catalog,
+        AcknowledgementLedger ledger,
+        KnownTables? known = null)
     {
         _ledger = ledger;
-        _relations = new RelationCache(handlers, catalog);
+        _relations = new RelationCache(handlers, catalog, known);
         _transaction = new OpenTransaction(handlers);
         _boundaries = new TransactionBoundaries(_transaction, ledger);
     }
+
+    /// <summary>The position behind all that was read of the transaction in hand; none where none is.</summary>
+    public ChangePosition? Upcoming => _transaction.Upcoming;
 
     /// <summary>Asks to stop at the next end of a transaction. May be called from any thread.</summary>
     public void RequestStop() => _stopRequested = true;
@@ -96,7 +103,7 @@ internal sealed class ChangeDispatcher
                 _relations.Announce(TypeMessage.Parse(span));
                 return ValueTask.CompletedTask;
             case MessageKind.Relation:
-                return _relations.ReplaceAsync(span, cancellationToken);
+                return _relations.ReplaceAsync(span, _transaction.Position.CommitLsn, cancellationToken);
             case MessageKind.Message:
                 // Nobody can ask for it yet, and the server sends it only on request.
                 LogicalMessage.Parse(span);

@@ -28,6 +28,9 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
     /// <summary>The position with the last ordinal that was given out.</summary>
     public ChangePosition Position => new(_commitLsn, Ordinal);
 
+    /// <summary>The position behind all that was read of the transaction; none where none is open.</summary>
+    public ChangePosition? Upcoming => IsOpen ? new(_commitLsn, Ordinal + 1) : null;
+
     /// <summary>Begins a transaction; with a global id, one that ends with PREPARE.</summary>
     public void Begin(uint xid, NpgsqlLogSequenceNumber commitLsn, DateTimeOffset commitTime, string? globalId = null)
     {

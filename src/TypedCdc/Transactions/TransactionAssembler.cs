@@ -73,6 +73,16 @@ internal sealed class TransactionAssembler(ChunkQueue queue, AcknowledgementLedg
         }
     }
 
+    /// <summary>Hands on what was gathered, be its transaction complete or not.</summary>
+    public void Flush()
+    {
+        if (_chunk is { } chunk)
+        {
+            _chunk = null;
+            queue.Write(chunk);
+        }
+    }
+
     /// <summary>A message between transactions.</summary>
     private void OnBetween(MessageKind kind, ReadOnlySpan<byte> payload)
     {
@@ -201,14 +211,5 @@ internal sealed class TransactionAssembler(ChunkQueue queue, AcknowledgementLedg
 
         _chunk ??= queue.Rent(payload.Length);
         _chunk.Append(payload);
-    }
-
-    private void Flush()
-    {
-        if (_chunk is { } chunk)
-        {
-            _chunk = null;
-            queue.Write(chunk);
-        }
     }
 }

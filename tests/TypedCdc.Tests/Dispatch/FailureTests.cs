@@ -45,7 +45,27 @@ public sealed class FailureTests
         var exception = await source.To(new OrderLog(new Journal())).FailAsync<MalformedMessageException>();
 
         Assert.StartsWith(expected, exception.Message, StringComparison.Ordinal);
+        Assert.Null(exception.Position);
         Assert.True(source.Confirmed <= Transaction.EndLsn(1));
+    }
+
+    [Theory]
+    [InlineData("4D")]
+    [InlineData("42")]
+    [InlineData("49")]
+    [InlineData("")]
+    public async Task An_unreadable_message_names_the_position_behind_what_could_be_read(string hex)
+    {
+        byte[][] messages =
+        [
+            .. Transaction.Of(1, Orders.Relation(), Orders.Insert(1)),
+            Transaction.Begin(2), Orders.Insert(2), Orders.Update(2), Convert.FromHexString(hex), Transaction.Commit(2),
+        ];
+
+        var exception = await Play.Script(messages).To(new OrderLog(new Journal())).FailAsync<MalformedMessageException>();
+
+        Assert.Equal(new ChangePosition(Transaction.CommitLsn(2), 4), exception.Position);
+        Assert.StartsWith("At 0/200#4: ", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -186,7 +186,7 @@ public sealed class StreamedTransactionTests
     {
         { "A pgoutput StreamStop message arrived outside of any transaction.", [PgOutputMessage.StreamStop()] },
         { "A pgoutput Begin message arrived inside a stream block.", [PgOutputMessage.StreamStart(701, true), Transaction.Begin(1)] },
-        { "A pgoutput StreamStart message arrived inside a transaction.", [Transaction.Begin(1), PgOutputMessage.StreamStart(701, true)] },
+        { "At 0/100#1: A pgoutput StreamStart message arrived inside a transaction.", [Transaction.Begin(1), PgOutputMessage.StreamStart(701, true)] },
         { "Transaction 701 ends in the stream, which has not brought its beginning.", [Streamed.Commit(1)] },
         { "The stream goes on with transaction 701, whose beginning it has not brought.", [PgOutputMessage.StreamStart(701, false)] },
     };

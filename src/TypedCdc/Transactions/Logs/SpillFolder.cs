@@ -34,21 +34,31 @@ internal sealed class SpillFolder(string directory, string slot)
     /// </summary>
     public void RemoveLeftovers()
     {
-        if (!Directory.Exists(directory))
+        try
         {
-            return;
+            if (Directory.Exists(directory))
+            {
+                foreach (var path in Directory.EnumerateFiles(directory, $"*{Extension}"))
+                {
+                    Remove(path);
+                }
+            }
         }
-
-        foreach (var path in Directory.EnumerateFiles(directory, $"*{Extension}"))
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            try
-            {
-                File.Delete(path);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                // In use, or another user's. It is theirs to remove.
-            }
+            // What cannot be looked into cannot be cleaned; if it is needed, creating a file will say what is wrong.
+        }
+    }
+
+    private static void Remove(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // In use, or another user's. It is theirs to remove.
         }
     }
 }
