@@ -112,6 +112,27 @@ public sealed class CdcOptions
     /// </summary>
     public long MaxBufferedBytes { get; set; } = 16 * 1024 * 1024;
 
+    /// <summary>
+    /// Whether and how the server streams large transactions while they are in progress. What handlers see does not depend
+    /// on it. Default: <see cref="StreamingMode.Off"/>.
+    /// </summary>
+    public StreamingMode Streaming { get; set; } = StreamingMode.Off;
+
+    /// <summary>
+    /// Whether a prepared transaction is delivered at PREPARE, and its outcome later; otherwise whole at COMMIT PREPARED.
+    /// Default: false.
+    /// </summary>
+    public bool TwoPhase { get; set; }
+
+    /// <summary>
+    /// The most bytes of memory that transactions in progress hold, all together. Beyond it the largest goes to a file.
+    /// Default: 64 MiB.
+    /// </summary>
+    public long MaxTransactionMemory { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>The folder for transactions in progress that do not fit into memory.</summary>
+    public string SpillDirectory { get; set; } = Path.Combine(Path.GetTempPath(), "typedcdc");
+
     /// <summary>The most changes that are handed to a batch handler at once: 1 to 1,000,000. Default: 1,000.</summary>
     public int MaxBatchChanges { get; set; } = 1_000;
 

@@ -6,6 +6,7 @@ using TypedCdc.Dispatch;
 using TypedCdc.Dispatch.Relations;
 using TypedCdc.Source;
 using TypedCdc.Transactions;
+using TypedCdc.Transactions.Logs;
 
 namespace TypedCdc;
 
@@ -18,6 +19,8 @@ internal sealed class PipelineRun : IDisposable
     private readonly ILogger _logger;
     private readonly AcknowledgementLedger _ledger = new();
     private readonly ChunkQueue _queue;
+    private readonly SpillFolder _spill;
+    private readonly TransactionLogs _logs;
     private readonly TransactionAssembler _assembler;
     private readonly ChangeDispatcher _dispatcher;
     private readonly CancellationTokenSource _stopReading = new();
@@ -37,10 +40,12 @@ internal sealed class PipelineRun : IDisposable
         _options = options;
         _time = time;
         _logger = logger;
-        _queue = new ChunkQueue(options.MaxBufferedBytes);
-        _assembler = new TransactionAssembler(_queue, _ledger);
+        _queue = new ChunkQueue(options.MaxBufferedBytes, options.MaxTransactionMemory);
+        _spill = new SpillFolder(options.SpillDirectory, options.Slot);
+        _logs = new TransactionLogs(_queue.Pool, _spill, options.MaxTransactionMemory);
+        _assembler = new TransactionAssembler(_queue, _ledger, _logs);
         _dispatcher = new ChangeDispatcher(handlers, catalog, _ledger, known);
-        state.Follow(_ledger);
+        state.Follow(_ledger, _logs);
     }
 
     /// <summary>Streams until the source ends, something fails, or a stop is asked for.</summary>
@@ -66,7 +71,7 @@ internal sealed class PipelineRun : IDisposable
             {
                 try
                 {
-                    await DispatchAsync().ConfigureAwait(false);
+                    await StartDispatching().ConfigureAwait(false);
                 }
                 catch (OperationCanceledException) when (_stopHandlers.IsCancellationRequested)
                 {
@@ -90,6 +95,7 @@ internal sealed class PipelineRun : IDisposable
 
     public void Dispose()
     {
+        _logs.Dispose();
         _queue.Dispose();
         _stopReading.Dispose();
         _stopHandlers.Dispose();
@@ -120,52 +126,42 @@ internal sealed class PipelineRun : IDisposable
     }
 
     /// <summary>Reads on a thread of its own, with blocking calls: on this stream asynchronous sockets cost ten times the CPU.</summary>
-    private Task StartReading()
+    private Task StartReading() => StartThread("", () =>
     {
-        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var thread = new Thread(() =>
+        try
         {
-            try
-            {
-                _source.Run(_assembler, _ledger, _stopReading.Token);
-                _assembler.OnDry();
-                _queue.Complete(null);
-            }
-            catch (MalformedMessageException exception)
-            {
-                // What came before is dispatched first: the dispatching side, which counts changes, then knows where it was.
-                _assembler.Flush();
-                _queue.Complete(exception);
-            }
+            _spill.RemoveLeftovers();
+            _source.Run(_assembler, _ledger, _stopReading.Token);
+            _assembler.OnDry();
+            _queue.Complete(null);
+        }
+        catch (MalformedMessageException exception)
+        {
+            // What came before is dispatched first: the dispatching side, which counts changes, then knows where it was.
+            _assembler.Flush();
+            _queue.Complete(exception);
+        }
 #pragma warning disable CA1031 // handed to the dispatching side, which throws it
-            catch (Exception exception)
+        catch (Exception exception)
 #pragma warning restore CA1031
-            {
-                _queue.Complete(exception);
-            }
-            finally
-            {
-                ended.SetResult();
-            }
-        })
         {
-            IsBackground = true,
-            Name = $"TypedCdc {_options.Slot}",
-        };
-        thread.Start();
-        return ended.Task;
-    }
+            _queue.Complete(exception);
+        }
+    });
 
-    private async Task DispatchAsync()
+    /// <summary>
+    /// Dispatches on a thread of its own too: the pool's threads spin before they sleep, which on a stream of many short
+    /// waits takes a processor from the reader and the server. A handler that suspends goes on on the pool; the thread
+    /// waits for the end of its chunk.
+    /// </summary>
+    private Task StartDispatching() => StartThread(" handlers", () =>
     {
-        var reader = _queue.Reader;
-        while (await reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
+        while (_queue.WaitToRead())
         {
-            while (reader.TryRead(out var chunk))
+            while (_queue.Reader.TryRead(out var chunk))
             {
                 _stopHandlers.Token.ThrowIfCancellationRequested();
-                var goOn = await _dispatcher.DispatchAsync(chunk, _stopHandlers.Token).ConfigureAwait(false);
-                if (!goOn)
+                if (!Dispatch(chunk))
                 {
                     return;
                 }
@@ -176,6 +172,37 @@ internal sealed class PipelineRun : IDisposable
                 }
             }
         }
+    });
+
+    private bool Dispatch(Chunk chunk)
+    {
+        var dispatched = _dispatcher.DispatchAsync(chunk, _stopHandlers.Token);
+        return dispatched.IsCompleted ? dispatched.GetAwaiter().GetResult() : dispatched.AsTask().GetAwaiter().GetResult();
+    }
+
+    private Task StartThread(string purpose, Action body)
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                body();
+                ended.SetResult();
+            }
+#pragma warning disable CA1031 // whoever awaits the task throws it
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                ended.SetException(exception);
+            }
+        })
+        {
+            IsBackground = true,
+            Name = $"TypedCdc {_options.Slot}{purpose}",
+        };
+        thread.Start();
+        return ended.Task;
     }
 
     private async Task EndAsync(Task reading)

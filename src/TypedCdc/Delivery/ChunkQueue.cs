@@ -13,26 +13,39 @@ internal sealed class ChunkQueue : IDisposable
     private readonly ChunkPool _pool;
     private readonly long _maxBytes;
     private readonly ManualResetEventSlim _room = new(initialState: true);
+    private readonly ManualResetEventSlim _arrived = new(initialState: false, spinCount: 0);
+    private readonly Action _onArrived;
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _closed = new();
     private long _bytes;
     private long _sequence;
 
-    public ChunkQueue(long maxBytes)
+    /// <summary>Creates an empty queue.</summary>
+    /// <param name="maxBytes">The most bytes of chunks in it.</param>
+    /// <param name="extraBytes">Bytes of chunks that may be rented besides, and come into the queue later.</param>
+    public ChunkQueue(long maxBytes, long extraBytes = 0)
     {
         _maxBytes = maxBytes;
         var chunks = (int)Math.Clamp(maxBytes / ChunkPool.SlabSize, 2, int.MaxValue / 2);
-        _pool = new ChunkPool(chunks + 2);
+        _pool = new ChunkPool(chunks + 2, (int)Math.Clamp(extraBytes / ChunkPool.SlabSize, 0, int.MaxValue / 4));
         // The bytes are what bounds the queue: each chunk counts as its whole slab, so there are never more than this many,
         // and one larger than the bound. Three places are for waking the reader.
         _channel = Channel.CreateBounded<Chunk>(new BoundedChannelOptions(chunks + 4)
         {
             SingleReader = true,
-            AllowSynchronousContinuations = false,
+            // All that continues on the writing thread is the setting of an event.
+            AllowSynchronousContinuations = true,
         });
+        _onArrived = _arrived.Set;
     }
 
     public ChannelReader<Chunk> Reader => _channel.Reader;
+
+    /// <summary>Where chunks come from and go back to.</summary>
+    public ChunkPool Pool => _pool;
+
+    /// <summary>Whether nothing more will be taken.</summary>
+    public bool IsClosed => _closed.IsCancellationRequested;
 
     /// <summary>Number of the chunk that was delivered last, 0 before the first.</summary>
     public long LastSequence => Volatile.Read(ref _sequence);
@@ -58,6 +71,22 @@ internal sealed class ChunkQueue : IDisposable
         }
 
         _channel.Writer.TryWrite(chunk);
+    }
+
+    /// <summary>Waits for a chunk, blocking the reading side's thread without spinning.</summary>
+    /// <returns>False behind the last chunk.</returns>
+    /// <exception cref="Exception">What the queue was completed with.</exception>
+    public bool WaitToRead()
+    {
+        var waiting = _channel.Reader.WaitToReadAsync(CancellationToken.None);
+        if (!waiting.IsCompleted)
+        {
+            _arrived.Reset();
+            waiting.GetAwaiter().UnsafeOnCompleted(_onArrived);
+            _arrived.Wait();
+        }
+
+        return waiting.GetAwaiter().GetResult();
     }
 
     /// <summary>Takes a chunk back when it is dispatched.</summary>
@@ -89,6 +118,7 @@ internal sealed class ChunkQueue : IDisposable
     {
         _closed.Dispose();
         _room.Dispose();
+        _arrived.Dispose();
     }
 
     private bool TryTakeRoom(int bytes)

@@ -80,6 +80,33 @@ public sealed class ChunkQueueTests
     }
 
     [Fact]
+    public async Task A_waiting_reader_is_woken_by_a_chunk_by_a_wake_and_by_the_end()
+    {
+        using var queue = new ChunkQueue(2 * Slab);
+        Action[] reasons = [() => Write(queue, 1), queue.Wake, () => queue.Complete(null)];
+        foreach (var (reason, expected) in reasons.Zip([true, true, false]))
+        {
+            var waiting = WaitToRead(queue);
+            Assert.False(waiting.IsCompleted);
+            reason();
+
+            await waiting.WithinDeadlineAsync();
+            Assert.Equal(expected, await waiting);
+            queue.Reader.TryRead(out _);
+        }
+    }
+
+    [Fact]
+    public async Task A_waiting_reader_finds_the_error_behind_the_last_chunk()
+    {
+        using var queue = new ChunkQueue(2 * Slab);
+        var waiting = WaitToRead(queue);
+        queue.Complete(new IOException("gone"));
+
+        await Assert.ThrowsAsync<IOException>(() => waiting.WithinDeadlineAsync());
+    }
+
+    [Fact]
     public void A_returned_chunk_is_used_again_and_empty()
     {
         using var queue = new ChunkQueue(2 * Slab);
@@ -113,6 +140,26 @@ public sealed class ChunkQueueTests
         using var queue = new ChunkQueue(long.MaxValue);
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 * 1024);
+    }
+
+    /// <summary>Waits on a thread, and answers when that thread sleeps.</summary>
+    private static Task<bool> WaitToRead(ChunkQueue queue)
+    {
+        var result = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                result.SetResult(queue.WaitToRead());
+            }
+            catch (IOException exception)
+            {
+                result.SetException(exception);
+            }
+        });
+        thread.Start();
+        SpinWait.SpinUntil(() => thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin), TimeSpan.FromSeconds(30));
+        return result.Task;
     }
 
     private static void Write(ChunkQueue queue, params byte[] contents)

@@ -33,9 +33,10 @@ public sealed class FailureTests
     }
 
     [Theory]
-    [InlineData("4D", "Unknown pgoutput message of kind 0x4D and 1 bytes")]
+    [InlineData("4D", "Malformed pgoutput message 'M' of 1 bytes")]
     [InlineData("00", "Unknown pgoutput message of kind 0x00 and 1 bytes")]
-    [InlineData("53", "Unknown pgoutput message of kind 0x53 and 1 bytes")]
+    [InlineData("53", "Malformed pgoutput message 'S' of 1 bytes")]
+    [InlineData("58", "Unknown pgoutput message of kind 0x58 and 1 bytes outside of any transaction.")]
     [InlineData("", "Malformed pgoutput message: it is empty.")]
     public async Task An_unknown_message_stops_the_stream(string hex, string expected)
     {
