@@ -46,6 +46,25 @@ public sealed class RulesTests
     }
 
     [Fact]
+    public void Streaming_and_two_phase_have_a_first_version()
+    {
+        var old = Situation.Catalog with { Server = Situation.Catalog.Server with { Version = 140_000 } };
+
+        Assert.Equal([ServerVersion], Kinds(old, configure: options => options.TwoPhase = true));
+        Assert.Equal([ServerVersion], Kinds(old, configure: options => options.Streaming = StreamingMode.Parallel));
+        Assert.Empty(Kinds(old, configure: options => options.Streaming = StreamingMode.On));
+    }
+
+    [Fact]
+    public void A_two_phase_slot_needs_the_option()
+    {
+        var slot = Situation.Catalog with { Slot = Situation.Slot with { HasTwoPhase = true } };
+
+        Assert.Equal([SlotTwoPhase], Kinds(slot));
+        Assert.Empty(Kinds(slot, configure: options => options.TwoPhase = true));
+    }
+
+    [Fact]
     public void A_full_server_does_not_matter_to_a_slot_that_exists() =>
         Assert.Empty(Kinds(Situation.Catalog with { Server = Situation.Catalog.Server with { UsedSlots = 10 } }));
 
