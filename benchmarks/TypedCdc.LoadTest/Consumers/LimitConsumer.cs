@@ -88,6 +88,9 @@ public sealed class LimitConsumer : IConsumer
             case MessageKind.Commit when reading.Commit():
                 End = CommitMessage.Parse(message).EndLsn;
                 break;
+            case MessageKind.StreamCommit when reading.Commit():
+                End = StreamCommitMessage.Parse(message).EndLsn;
+                break;
         }
     }
 
