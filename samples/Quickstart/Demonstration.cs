@@ -36,7 +36,7 @@ public sealed class Demonstration(IAnsiConsole console)
         }
         finally
         {
-            await shop.CloseAsync(slot: Name, publication: Name, CancellationToken.None);
+            await shop.CloseAsync(CancellationToken.None);
         }
     }
 
@@ -50,16 +50,25 @@ public sealed class Demonstration(IAnsiConsole console)
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var running = pipeline.RunAsync(stop.Token);
         // end
-        await WaitForSlotAsync(connectionString, running, cancellationToken);
-        await shop.WorkForADayAsync(cancellationToken);
-        await Task.WhenAny(running, end.Reached.WaitAsync(cancellationToken));
-        if (watch && !running.IsCompleted)
+        try
         {
-            console.WriteLine("Watching; end with Ctrl+C.");
-            await WorkUntilStoppedAsync(shop, running, cancellationToken);
+            await WaitForSlotAsync(connectionString, running, cancellationToken);
+            await shop.WorkForADayAsync(cancellationToken);
+            await Task.WhenAny(running, end.Reached.WaitAsync(cancellationToken));
+            if (watch && !running.IsCompleted)
+            {
+                console.WriteLine("Watching; end with Ctrl+C.");
+                await WorkUntilStoppedAsync(shop, running, cancellationToken);
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await Task.WhenAny(running);
+            // A slot that nobody reads keeps WAL for ever.
+            await pipeline.DropAsync(CancellationToken.None);
         }
 
-        await stop.CancelAsync();
         await running;
     }
 

@@ -56,14 +56,9 @@ public sealed class Shop(NpgsqlDataSource database)
         }
     }
 
-    /// <summary>Removes the schema, the publication and the slot: a slot that nobody reads keeps WAL for ever.</summary>
-    public async Task CloseAsync(string slot, string publication, CancellationToken cancellationToken)
-    {
-        await ExecuteAsync($"DROP SCHEMA IF EXISTS shop CASCADE; DROP PUBLICATION IF EXISTS {publication};", cancellationToken);
-        await ExecuteAsync(
-            $"SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE slot_name = '{slot}';",
-            cancellationToken);
-    }
+    /// <summary>Removes the schema.</summary>
+    public Task CloseAsync(CancellationToken cancellationToken) =>
+        ExecuteAsync("DROP SCHEMA IF EXISTS shop CASCADE;", cancellationToken);
 
     private Task PlaceAsync(long id, CancellationToken cancellationToken) => ExecuteAsync(
         $"INSERT INTO shop.orders (id, customer, total) VALUES ({id}, 'Alan', 42.00);", cancellationToken);

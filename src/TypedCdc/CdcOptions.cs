@@ -90,6 +90,10 @@ public sealed class CdcOptions
     /// How long a server that is shutting down waits for the transaction in hand before the connection is given up, so
     /// that a slow handler does not hold the server up: 0 or more. Default: 10 seconds.
     /// </summary>
+    /// <remarks>
+    /// It cannot hold while reading has stopped because <see cref="MaxBufferedBytes"/> wait for handlers: the server then asks
+    /// behind what has not been read yet. <see cref="CdcPipeline.StopNow"/> frees it.
+    /// </remarks>
     public TimeSpan ServerShutdownTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
@@ -111,6 +115,32 @@ public sealed class CdcOptions
     /// it the server. Default: 16 MiB.
     /// </summary>
     public long MaxBufferedBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>
+    /// Whether the server streams transactions that are larger than its <c>logical_decoding_work_mem</c> while they are in
+    /// progress; otherwise it keeps them on its own disk and sends them after the commit. What handlers see is the same.
+    /// <see cref="StreamingMode.Parallel"/> needs PostgreSQL 16 or later. Default: <see cref="StreamingMode.On"/>.
+    /// </summary>
+    public StreamingMode Streaming { get; set; } = StreamingMode.On;
+
+    /// <summary>
+    /// Whether a prepared transaction is delivered at PREPARE TRANSACTION, and its outcome when it comes; otherwise it is
+    /// delivered whole at COMMIT PREPARED. Every handler must implement <see cref="ITransactionHandler.PrepareAsync"/>
+    /// and what belongs to it. It stays with the slot once it was used. PostgreSQL 15 or later. Default: false.
+    /// </summary>
+    public bool TwoPhase { get; set; }
+
+    /// <summary>
+    /// The most bytes of memory that transactions in progress hold, all together: at least 1 MiB. Beyond it the largest goes
+    /// to <see cref="SpillDirectory"/>. Default: 64 MiB.
+    /// </summary>
+    public long MaxTransactionMemory { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>
+    /// The folder for transactions in progress that memory does not hold. It is made when it is needed, and may be shared
+    /// by pipelines of the same user. Default: a folder of the user's in the system's folder for temporary files.
+    /// </summary>
+    public string SpillDirectory { get; set; } = Path.Combine(Path.GetTempPath(), $"typedcdc-{Environment.UserName}");
 
     /// <summary>The most changes that are handed to a batch handler at once: 1 to 1,000,000. Default: 1,000.</summary>
     public int MaxBatchChanges { get; set; } = 1_000;
@@ -200,6 +230,16 @@ public sealed class CdcOptions
         if (MaxBufferedBytes < 256 * 1024)
         {
             yield return $"{nameof(MaxBufferedBytes)} is {MaxBufferedBytes}: it must be at least 262144 (256 KiB).";
+        }
+
+        if (MaxTransactionMemory < 1024 * 1024)
+        {
+            yield return $"{nameof(MaxTransactionMemory)} is {MaxTransactionMemory}: it must be at least 1048576 (1 MiB).";
+        }
+
+        if (string.IsNullOrWhiteSpace(SpillDirectory))
+        {
+            yield return $"{nameof(SpillDirectory)} is empty: give a folder that this process may write to.";
         }
 
         if (MaxBatchChanges is < 1 or > 1_000_000)

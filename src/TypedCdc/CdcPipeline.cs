@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using TypedCdc.Diagnostics;
 using TypedCdc.Dispatch;
+using TypedCdc.Dispatch.Relations;
 using TypedCdc.Metadata;
 using TypedCdc.Provisioning;
 using TypedCdc.Provisioning.Needs;
@@ -183,12 +184,18 @@ public sealed class CdcPipeline
         {
             // Stopped before there was anything to finish.
         }
+        catch (Exception failure) when (any.IsCancellationRequested && !FaultTable.IsTerminal(failure))
+        {
+            // What might have gone away by itself is nobody's concern once a stop is asked for. The transaction in hand,
+            // if any, is delivered again by the next run.
+            _logger.BrokeWhileStopping(failure, _options.Slot);
+        }
     }
 
     private Task RunOnAsync(IReplicationSource source, CancellationToken stop, CancellationToken abort)
     {
         _state.Running();
-        return StreamAsync(source, null, stop, abort);
+        return StreamAsync(source, null, null, stop, abort);
     }
 
     private async Task RunOnServerAsync(CancellationToken stop, CancellationToken abort, CancellationToken any)
@@ -203,8 +210,8 @@ public sealed class CdcPipeline
             await new Reconnection(_options, _time, _logger, _state).RunAsync(
                 async token =>
                 {
-                    await provisioner.EnsureAsync(token).ConfigureAwait(false);
-                    await StreamAsync(source, types, stop, abort).ConfigureAwait(false);
+                    var known = await provisioner.EnsureAsync(token).ConfigureAwait(false);
+                    await StreamAsync(source, types, known, stop, abort).ConfigureAwait(false);
                 },
                 any).ConfigureAwait(false);
         }
@@ -220,10 +227,11 @@ public sealed class CdcPipeline
     private async Task StreamAsync(
         IReplicationSource source,
         DatabaseTypeCatalog? types,
+        KnownTables? known,
         CancellationToken stop,
         CancellationToken abort)
     {
-        using var run = new PipelineRun(source, _handlers, types, _state, _options, _time, _logger);
+        using var run = new PipelineRun(source, _handlers, types, known, _state, _options, _time, _logger);
         await run.RunAsync(stop, abort).ConfigureAwait(false);
     }
 }

@@ -78,6 +78,13 @@ public sealed class CdcPipelineBuilder
             problems.Add("No handler takes any change.");
         }
 
+        if (_options.TwoPhase)
+        {
+            problems.AddRange(_handlers.Where(handler => !handler.TakesBoundaries).Select(handler =>
+                $"{nameof(CdcOptions.TwoPhase)} is on, and handler {handler.Name} does not implement {nameof(ITransactionHandler)}: " +
+                "it would be given the changes of a prepared transaction and never learn that it was rolled back."));
+        }
+
         return problems.Count == 0
             ? new CdcPipeline(_options, _handlers, _source, _loggers.CreateLogger("TypedCdc"), _time)
             : throw new ArgumentException(

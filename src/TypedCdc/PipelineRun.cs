@@ -6,6 +6,7 @@ using TypedCdc.Dispatch;
 using TypedCdc.Dispatch.Relations;
 using TypedCdc.Source;
 using TypedCdc.Transactions;
+using TypedCdc.Transactions.Logs;
 
 namespace TypedCdc;
 
@@ -18,6 +19,8 @@ internal sealed class PipelineRun : IDisposable
     private readonly ILogger _logger;
     private readonly AcknowledgementLedger _ledger = new();
     private readonly ChunkQueue _queue;
+    private readonly SpillFolder _spill;
+    private readonly TransactionLogs _logs;
     private readonly TransactionAssembler _assembler;
     private readonly ChangeDispatcher _dispatcher;
     private readonly CancellationTokenSource _stopReading = new();
@@ -27,6 +30,7 @@ internal sealed class PipelineRun : IDisposable
         IReplicationSource source,
         IReadOnlyList<HandlerRoutes> handlers,
         ITypeCatalog? catalog,
+        KnownTables? known,
         PipelineState state,
         CdcOptions options,
         TimeProvider time,
@@ -36,10 +40,12 @@ internal sealed class PipelineRun : IDisposable
         _options = options;
         _time = time;
         _logger = logger;
-        _queue = new ChunkQueue(options.MaxBufferedBytes);
-        _assembler = new TransactionAssembler(_queue, _ledger);
-        _dispatcher = new ChangeDispatcher(handlers, catalog, _ledger);
-        state.Follow(_ledger);
+        _queue = new ChunkQueue(options.MaxBufferedBytes, options.MaxTransactionMemory);
+        _spill = new SpillFolder(options.SpillDirectory, options.Slot);
+        _logs = new TransactionLogs(_queue.Pool, _spill, options.MaxTransactionMemory);
+        _assembler = new TransactionAssembler(_queue, _ledger, _logs);
+        _dispatcher = new ChangeDispatcher(handlers, catalog, _ledger, known);
+        state.Follow(_ledger, _logs);
     }
 
     /// <summary>Streams until the source ends, something fails, or a stop is asked for.</summary>
@@ -71,6 +77,14 @@ internal sealed class PipelineRun : IDisposable
                 {
                     // The stop waited as long as it was told to; the transaction is delivered again by the next run.
                 }
+                catch (MalformedMessageException exception) when (exception.Position is null && _dispatcher.Upcoming is { } position)
+                {
+                    throw exception.At(position);
+                }
+                catch (SchemaMismatchException exception) when (exception.Position is null && _dispatcher.Upcoming is { } position)
+                {
+                    throw exception.At(position);
+                }
                 finally
                 {
                     await EndAsync(reading).ConfigureAwait(false);
@@ -81,6 +95,7 @@ internal sealed class PipelineRun : IDisposable
 
     public void Dispose()
     {
+        _logs.Dispose();
         _queue.Dispose();
         _stopReading.Dispose();
         _stopHandlers.Dispose();
@@ -115,9 +130,16 @@ internal sealed class PipelineRun : IDisposable
     {
         try
         {
+            _spill.RemoveLeftovers();
             _source.Run(_assembler, _ledger, _stopReading.Token);
             _assembler.OnDry();
             _queue.Complete(null);
+        }
+        catch (MalformedMessageException exception)
+        {
+            // What came before is dispatched first: the dispatching side, which counts changes, then knows where it was.
+            _assembler.Flush();
+            _queue.Complete(exception);
         }
 #pragma warning disable CA1031 // handed to the dispatching side, which throws it
         catch (Exception exception)

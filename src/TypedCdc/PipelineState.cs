@@ -1,5 +1,6 @@
 using NpgsqlTypes;
 using TypedCdc.Source;
+using TypedCdc.Transactions.Logs;
 
 namespace TypedCdc;
 
@@ -11,6 +12,7 @@ internal sealed class PipelineState(TimeProvider time)
     private DateTimeOffset _since = time.GetUtcNow();
     private Exception? _reason;
     private IAcknowledgement? _acknowledgement;
+    private TransactionLogs? _logs;
     private NpgsqlLogSequenceNumber _confirmed;
     private ulong _serverPosition;
 
@@ -33,7 +35,12 @@ internal sealed class PipelineState(TimeProvider time)
             lock (_lock)
             {
                 return new PipelineStatus(
-                    _phase, _since, _reason, Confirmed, new NpgsqlLogSequenceNumber(Volatile.Read(ref _serverPosition)));
+                    _phase, _since, _reason, Confirmed, new NpgsqlLogSequenceNumber(Volatile.Read(ref _serverPosition)))
+                {
+                    InProgress = _logs is { } logs
+                        ? new InProgressTransactions(logs.Count, logs.MemoryBytes, logs.FileBytes)
+                        : default,
+                };
             }
         }
     }
@@ -48,13 +55,16 @@ internal sealed class PipelineState(TimeProvider time)
 
     public void Failed(Exception reason) => Enter(PipelinePhase.Failed, reason);
 
-    /// <summary>A new stream begins, which confirms through this.</summary>
-    public void Follow(IAcknowledgement acknowledgement)
+    /// <summary>A new stream begins.</summary>
+    /// <param name="acknowledgement">What it confirms through.</param>
+    /// <param name="logs">Where its transactions in progress are kept.</param>
+    public void Follow(IAcknowledgement acknowledgement, TransactionLogs logs)
     {
         lock (_lock)
         {
             _confirmed = Confirmed;
             _acknowledgement = acknowledgement;
+            _logs = logs;
         }
     }
 

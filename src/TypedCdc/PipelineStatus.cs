@@ -20,4 +20,7 @@ public sealed record PipelineStatus(
     /// of other tables and databases too.
     /// </summary>
     public long LagBytes => ServerPosition > Confirmed ? (long)((ulong)ServerPosition - (ulong)Confirmed) : 0;
+
+    /// <summary>The transactions that the server streams while they are in progress, and what they hold.</summary>
+    public InProgressTransactions InProgress { get; init; }
 }

@@ -37,7 +37,7 @@ public sealed class LimitConsumer : IConsumer
         using var cancelling = cancellationToken.Register(() => connection.Abort("cancelled"));
         var options = new CdcOptions { Slot = assignment.Slot, Publication = assignment.Publication };
         reading.Start();
-        connection.StartCopyBoth(StartReplication.Command(options, from: default), cancellationToken);
+        connection.StartCopyBoth(StartReplication.Command(options, from: default, connection.ServerVersionNumber), cancellationToken);
         Count(connection, new ReadCoalescing(TimeProvider.System, options.ReadPause), reading);
     }
 
@@ -87,6 +87,9 @@ public sealed class LimitConsumer : IConsumer
                 break;
             case MessageKind.Commit when reading.Commit():
                 End = CommitMessage.Parse(message).EndLsn;
+                break;
+            case MessageKind.StreamCommit when reading.Commit():
+                End = StreamCommitMessage.Parse(message).EndLsn;
                 break;
         }
     }

@@ -53,6 +53,12 @@ internal sealed class MessageWriter
         return Byte(0);
     }
 
+    public MessageWriter Bytes(ReadOnlySpan<byte> value)
+    {
+        _bytes.Write(value);
+        return this;
+    }
+
     public MessageWriter Tuple(char part, ReadOnlySpan<PgOutputCell> cells)
     {
         Byte((byte)part).Int16((short)cells.Length);

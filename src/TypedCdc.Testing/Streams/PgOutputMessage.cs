@@ -115,5 +115,136 @@ public static class PgOutputMessage
         return writer.ToArray();
     }
 
+    /// <summary>What <c>pg_logical_emit_message</c> wrote.</summary>
+    /// <param name="transactional">Whether it is part of its transaction; otherwise it stands alone.</param>
+    /// <param name="lsn">Its LSN.</param>
+    /// <param name="prefix">Its prefix.</param>
+    /// <param name="content">Its content.</param>
+    public static byte[] Message(bool transactional, NpgsqlLogSequenceNumber lsn, string prefix, params ReadOnlySpan<byte> content) =>
+        new MessageWriter('M').Byte(transactional ? (byte)1 : (byte)0).Lsn(lsn).Text(prefix).Int32(content.Length).Bytes(content).ToArray();
+
+    /// <summary>Start of a block of messages of a transaction in progress. Protocol version 2 or later.</summary>
+    /// <param name="xid">Id of the transaction.</param>
+    /// <param name="isFirst">Whether it is the first block of the transaction.</param>
+    public static byte[] StreamStart(uint xid, bool isFirst) =>
+        new MessageWriter('S').UInt32(xid).Byte(isFirst ? (byte)1 : (byte)0).ToArray();
+
+    /// <summary>End of a block of messages of a transaction in progress.</summary>
+    public static byte[] StreamStop() => new MessageWriter('E').ToArray();
+
+    /// <summary>A message as it is within a block: with a transaction's id behind its kind byte.</summary>
+    /// <param name="xid">Id of the transaction or sub-transaction that wrote it.</param>
+    /// <param name="message">
+    /// A change, a relation, a type or a message. An <see cref="Origin"/> has no id within a block either.
+    /// </param>
+    public static byte[] InStream(uint xid, byte[] message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        if (message.Length == 0 || !"RYIUDTM"u8.Contains(message[0]))
+        {
+            throw new ArgumentException("Only a change, a relation, a type or a message has a transaction's id within a block.", nameof(message));
+        }
+
+        return new MessageWriter((char)message[0]).UInt32(xid).Bytes(message.AsSpan(1)).ToArray();
+    }
+
+    /// <summary>Commit of a streamed transaction.</summary>
+    /// <param name="xid">Id of the transaction.</param>
+    /// <param name="commitLsn">LSN of its commit record.</param>
+    /// <param name="endLsn">LSN behind its commit record.</param>
+    /// <param name="commitTime">Time of its commit.</param>
+    public static byte[] StreamCommit(
+        uint xid,
+        NpgsqlLogSequenceNumber commitLsn,
+        NpgsqlLogSequenceNumber endLsn,
+        DateTimeOffset commitTime) =>
+        new MessageWriter('c').UInt32(xid).Byte(0).Lsn(commitLsn).Lsn(endLsn).Int64(Microseconds(commitTime)).ToArray();
+
+    /// <summary>Roll-back of a streamed transaction, or of a sub-transaction of it, where streaming is on but not parallel.</summary>
+    /// <param name="xid">Id of the transaction.</param>
+    /// <param name="subXid">Id of the sub-transaction; <paramref name="xid"/> where all of the transaction is rolled back.</param>
+    public static byte[] StreamAbort(uint xid, uint subXid) => new MessageWriter('A').UInt32(xid).UInt32(subXid).ToArray();
+
+    /// <summary>Roll-back of a streamed transaction, or of a sub-transaction of it, where streaming is parallel.</summary>
+    /// <param name="xid">Id of the transaction.</param>
+    /// <param name="subXid">Id of the sub-transaction; <paramref name="xid"/> where all of the transaction is rolled back.</param>
+    /// <param name="abortLsn">LSN of the abort.</param>
+    /// <param name="abortTime">Time of the abort.</param>
+    public static byte[] StreamAbort(uint xid, uint subXid, NpgsqlLogSequenceNumber abortLsn, DateTimeOffset abortTime) =>
+        new MessageWriter('A').UInt32(xid).UInt32(subXid).Lsn(abortLsn).Int64(Microseconds(abortTime)).ToArray();
+
+    /// <summary>Begin of a prepared transaction, in a stream that asked for two-phase commit. Protocol version 3 or later.</summary>
+    /// <param name="prepareLsn">LSN of its prepare record.</param>
+    /// <param name="endLsn">LSN behind its prepare record.</param>
+    /// <param name="prepareTime">Time of its PREPARE.</param>
+    /// <param name="xid">Its id.</param>
+    /// <param name="globalId">Its name, as PREPARE TRANSACTION gave it.</param>
+    public static byte[] BeginPrepare(
+        NpgsqlLogSequenceNumber prepareLsn,
+        NpgsqlLogSequenceNumber endLsn,
+        DateTimeOffset prepareTime,
+        uint xid,
+        string globalId) =>
+        new MessageWriter('b').Lsn(prepareLsn).Lsn(endLsn).Int64(Microseconds(prepareTime)).UInt32(xid).Text(globalId).ToArray();
+
+    /// <summary>PREPARE of a transaction.</summary>
+    /// <param name="prepareLsn">LSN of its prepare record.</param>
+    /// <param name="endLsn">LSN behind its prepare record.</param>
+    /// <param name="prepareTime">Time of its PREPARE.</param>
+    /// <param name="xid">Its id.</param>
+    /// <param name="globalId">Its name, as PREPARE TRANSACTION gave it.</param>
+    public static byte[] Prepare(
+        NpgsqlLogSequenceNumber prepareLsn,
+        NpgsqlLogSequenceNumber endLsn,
+        DateTimeOffset prepareTime,
+        uint xid,
+        string globalId) =>
+        new MessageWriter('P').Byte(0).Lsn(prepareLsn).Lsn(endLsn).Int64(Microseconds(prepareTime)).UInt32(xid).Text(globalId).ToArray();
+
+    /// <summary>PREPARE of a streamed transaction.</summary>
+    /// <param name="prepareLsn">LSN of its prepare record.</param>
+    /// <param name="endLsn">LSN behind its prepare record.</param>
+    /// <param name="prepareTime">Time of its PREPARE.</param>
+    /// <param name="xid">Its id.</param>
+    /// <param name="globalId">Its name, as PREPARE TRANSACTION gave it.</param>
+    public static byte[] StreamPrepare(
+        NpgsqlLogSequenceNumber prepareLsn,
+        NpgsqlLogSequenceNumber endLsn,
+        DateTimeOffset prepareTime,
+        uint xid,
+        string globalId) =>
+        new MessageWriter('p').Byte(0).Lsn(prepareLsn).Lsn(endLsn).Int64(Microseconds(prepareTime)).UInt32(xid).Text(globalId).ToArray();
+
+    /// <summary>COMMIT PREPARED of a transaction.</summary>
+    /// <param name="commitLsn">LSN of its commit record.</param>
+    /// <param name="endLsn">LSN behind its commit record.</param>
+    /// <param name="commitTime">Time of its commit.</param>
+    /// <param name="xid">Its id.</param>
+    /// <param name="globalId">Its name, as PREPARE TRANSACTION gave it.</param>
+    public static byte[] CommitPrepared(
+        NpgsqlLogSequenceNumber commitLsn,
+        NpgsqlLogSequenceNumber endLsn,
+        DateTimeOffset commitTime,
+        uint xid,
+        string globalId) =>
+        new MessageWriter('K').Byte(0).Lsn(commitLsn).Lsn(endLsn).Int64(Microseconds(commitTime)).UInt32(xid).Text(globalId).ToArray();
+
+    /// <summary>ROLLBACK PREPARED of a transaction.</summary>
+    /// <param name="prepareEndLsn">LSN behind its prepare record.</param>
+    /// <param name="rollbackEndLsn">LSN behind its rollback record.</param>
+    /// <param name="prepareTime">Time of its PREPARE.</param>
+    /// <param name="rollbackTime">Time of its rollback.</param>
+    /// <param name="xid">Its id.</param>
+    /// <param name="globalId">Its name, as PREPARE TRANSACTION gave it.</param>
+    public static byte[] RollbackPrepared(
+        NpgsqlLogSequenceNumber prepareEndLsn,
+        NpgsqlLogSequenceNumber rollbackEndLsn,
+        DateTimeOffset prepareTime,
+        DateTimeOffset rollbackTime,
+        uint xid,
+        string globalId) =>
+        new MessageWriter('r').Byte(0).Lsn(prepareEndLsn).Lsn(rollbackEndLsn).Int64(Microseconds(prepareTime))
+            .Int64(Microseconds(rollbackTime)).UInt32(xid).Text(globalId).ToArray();
+
     private static long Microseconds(DateTimeOffset time) => (time - PostgresEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
 }

@@ -24,6 +24,9 @@ internal sealed class Chunk
     /// <summary>Bytes of memory that the chunk holds.</summary>
     public int Capacity => _slab.Length;
 
+    /// <summary>The messages, each behind its length.</summary>
+    public ReadOnlySpan<byte> Content => _slab.AsSpan(0, _used);
+
     /// <summary>Whether a message of this length still fits.</summary>
     public bool Fits(int length) => length <= _slab.Length - _used - LengthPrefix;
 
@@ -35,6 +38,53 @@ internal sealed class Chunk
         BinaryPrimitives.WriteInt32LittleEndian(_slab.AsSpan(_used), message.Length);
         message.CopyTo(_slab.AsSpan(_used + LengthPrefix));
         _used += LengthPrefix + message.Length;
+    }
+
+    /// <summary>Appends a message whose kind byte and body do not lie together.</summary>
+    public void Append(byte kind, ReadOnlySpan<byte> body)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(_slab.AsSpan(_used), sizeof(byte) + body.Length);
+        _slab[_used + LengthPrefix] = kind;
+        body.CopyTo(_slab.AsSpan(_used + LengthPrefix + sizeof(byte)));
+        _used += LengthPrefix + sizeof(byte) + body.Length;
+    }
+
+    /// <summary>Copies all messages of another chunk behind those of this one, if there is room.</summary>
+    public bool TryAppend(Chunk other)
+    {
+        if (other._used > _slab.Length - _used)
+        {
+            return false;
+        }
+
+        other.Content.CopyTo(_slab.AsSpan(_used));
+        _used += other._used;
+        return true;
+    }
+
+    /// <summary>Drops the messages from <paramref name="offset"/> on, which is where one begins.</summary>
+    public void CutAt(int offset) => _used = offset;
+
+    /// <summary>
+    /// Fills the empty chunk with messages from where they were kept, as <see cref="Content"/> gave them.
+    /// </summary>
+    /// <param name="read">Fills a span with the bytes that follow, and gives their number.</param>
+    /// <returns>0, or the length of the first message where the chunk is too small for it.</returns>
+    public int Fill(Func<Span<byte>, int> read)
+    {
+        var filled = read(_slab);
+        while (filled - _used >= LengthPrefix)
+        {
+            var length = BinaryPrimitives.ReadInt32LittleEndian(_slab.AsSpan(_used));
+            if (length > filled - _used - LengthPrefix)
+            {
+                return _used == 0 ? length : 0;
+            }
+
+            _used += LengthPrefix + length;
+        }
+
+        return 0;
     }
 
     /// <summary>Gives the message at <paramref name="offset"/> and moves on to the next.</summary>

@@ -1,7 +1,9 @@
 namespace TypedCdc.Delivery;
 
 /// <summary>Keeps chunks of the usual size for use again, so that a running stream allocates none.</summary>
-internal sealed class ChunkPool(int kept)
+/// <param name="kept">How many chunks are kept at the least.</param>
+/// <param name="extra">How many more until <see cref="Trim"/>.</param>
+internal sealed class ChunkPool(int kept, int extra)
 {
     /// <summary>
     /// Usual size of a slab. Larger ones cross threads less often, smaller ones stay in the cache; measured, this is where
@@ -43,9 +45,21 @@ internal sealed class ChunkPool(int kept)
         chunk.Reset();
         lock (_lock)
         {
-            if (_free.Count < kept)
+            if (_free.Count < kept + extra)
             {
                 _free.Push(chunk);
+            }
+        }
+    }
+
+    /// <summary>Gives up what a rare need took.</summary>
+    public void Trim()
+    {
+        lock (_lock)
+        {
+            while (_free.Count > kept)
+            {
+                _free.Pop();
             }
         }
     }

@@ -20,11 +20,14 @@ internal sealed class ChunkQueue : IDisposable
     private long _bytes;
     private long _sequence;
 
-    public ChunkQueue(long maxBytes)
+    /// <summary>Creates an empty queue.</summary>
+    /// <param name="maxBytes">The most bytes of chunks in it.</param>
+    /// <param name="extraBytes">Bytes of chunks that may be rented besides, and come into the queue later.</param>
+    public ChunkQueue(long maxBytes, long extraBytes = 0)
     {
         _maxBytes = maxBytes;
         var chunks = (int)Math.Clamp(maxBytes / ChunkPool.SlabSize, 2, int.MaxValue / 2);
-        _pool = new ChunkPool(chunks + 2);
+        _pool = new ChunkPool(chunks + 2, (int)Math.Clamp(extraBytes / ChunkPool.SlabSize, 0, int.MaxValue / 4));
         // The bytes are what bounds the queue: each chunk counts as its whole slab, so there are never more than this many,
         // and one larger than the bound. Three places are for waking the reader.
         _channel = Channel.CreateBounded<Chunk>(new BoundedChannelOptions(chunks + 4)
@@ -37,6 +40,12 @@ internal sealed class ChunkQueue : IDisposable
     }
 
     public ChannelReader<Chunk> Reader => _channel.Reader;
+
+    /// <summary>Where chunks come from and go back to.</summary>
+    public ChunkPool Pool => _pool;
+
+    /// <summary>Whether nothing more will be taken.</summary>
+    public bool IsClosed => _closed.IsCancellationRequested;
 
     /// <summary>Number of the chunk that was delivered last, 0 before the first.</summary>
     public long LastSequence => Volatile.Read(ref _sequence);

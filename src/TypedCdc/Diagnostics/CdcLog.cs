@@ -21,6 +21,9 @@ internal static partial class CdcLog
     [LoggerMessage(104, LogLevel.Error, "Pipeline on slot {Slot} failed; {Position} is confirmed")]
     public static partial void Failed(this ILogger logger, Exception exception, string slot, NpgsqlLogSequenceNumber position);
 
+    [LoggerMessage(105, LogLevel.Information, "The stream of slot {Slot} broke while the pipeline was stopping")]
+    public static partial void BrokeWhileStopping(this ILogger logger, Exception exception, string slot);
+
     [LoggerMessage(200, LogLevel.Information, "Changed publication {Publication}: {Sql}")]
     public static partial void PublicationChanged(this ILogger logger, string publication, string sql);
 

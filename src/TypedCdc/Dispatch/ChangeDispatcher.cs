@@ -11,15 +11,29 @@ namespace TypedCdc.Dispatch;
 /// Reads the messages of committed transactions and gives their changes to the handlers. It runs synchronously until a
 /// handler really suspends.
 /// </summary>
-internal sealed class ChangeDispatcher(
-    IReadOnlyList<HandlerRoutes> handlers,
-    ITypeCatalog? catalog,
-    AcknowledgementLedger ledger)
+internal sealed class ChangeDispatcher
 {
-    private readonly RelationCache _relations = new(handlers, catalog);
-    private readonly OpenTransaction _transaction = new(handlers);
+    private readonly AcknowledgementLedger _ledger;
+    private readonly RelationCache _relations;
+    private readonly OpenTransaction _transaction;
+    private readonly TransactionBoundaries _boundaries;
     private readonly ChangeContext _context = new();
     private volatile bool _stopRequested;
+
+    public ChangeDispatcher(
+        IReadOnlyList<HandlerRoutes> handlers,
+        ITypeCatalog? catalog,
+        AcknowledgementLedger ledger,
+        KnownTables? known = null)
+    {
+        _ledger = ledger;
+        _relations = new RelationCache(handlers, catalog, known);
+        _transaction = new OpenTransaction(handlers);
+        _boundaries = new TransactionBoundaries(_transaction, ledger);
+    }
+
+    /// <summary>The position behind all that was read of the transaction in hand; none where none is.</summary>
+    public ChangePosition? Upcoming => _transaction.Upcoming;
 
     /// <summary>Asks to stop at the next end of a transaction. May be called from any thread.</summary>
     public void RequestStop() => _stopRequested = true;
@@ -62,7 +76,7 @@ internal sealed class ChangeDispatcher(
             throw new HandlerException(_context.Handler.Name, _transaction.Position, _context.Table?.ToString(), exception);
         }
 
-        ledger.ChunkHandled(chunk.Sequence);
+        _ledger.ChunkHandled(chunk.Sequence);
         return !(_stopRequested && !_transaction.IsOpen);
     }
 
@@ -77,21 +91,23 @@ internal sealed class ChangeDispatcher(
         var span = message.Span;
         // What fails before a handler is reached, such as a look at the catalogue, is no failure of the one called before.
         _context.Handler = null;
-        switch ((MessageKind)span[0])
+        var kind = (MessageKind)span[0];
+        if (TransactionBoundaries.Has(kind))
         {
-            case MessageKind.Begin:
-                _transaction.Begin(BeginMessage.Parse(span));
-                return ValueTask.CompletedTask;
-            case MessageKind.Origin:
-                _transaction.SetOrigin(OriginMessage.Parse(span).Name);
-                return ValueTask.CompletedTask;
+            return _boundaries.DispatchAsync(span, _context, cancellationToken);
+        }
+
+        switch (kind)
+        {
             case MessageKind.Type:
                 _relations.Announce(TypeMessage.Parse(span));
                 return ValueTask.CompletedTask;
             case MessageKind.Relation:
-                return _relations.ReplaceAsync(span, cancellationToken);
-            case MessageKind.Commit:
-                return CommitAsync(CommitMessage.Parse(span), cancellationToken);
+                return _relations.ReplaceAsync(span, _transaction.Position.CommitLsn, cancellationToken);
+            case MessageKind.Message:
+                // Nobody can ask for it yet, and the server sends it only on request.
+                LogicalMessage.Parse(span);
+                return ValueTask.CompletedTask;
             default:
                 return _transaction.Info is null
                     ? AnnounceThenChangeAsync(message, cancellationToken)
@@ -114,24 +130,6 @@ internal sealed class ChangeDispatcher(
     {
         await announced.ConfigureAwait(false);
         await ChangeAsync(message, cancellationToken).ConfigureAwait(false);
-    }
-
-    private ValueTask CommitAsync(CommitMessage commit, CancellationToken cancellationToken)
-    {
-        var committed = _transaction.CommitAsync(commit.EndLsn, _context, cancellationToken);
-        if (!committed.IsCompletedSuccessfully)
-        {
-            return AwaitThenAcknowledgeAsync(committed, commit);
-        }
-
-        ledger.TransactionHandled(commit.EndLsn);
-        return ValueTask.CompletedTask;
-    }
-
-    private async ValueTask AwaitThenAcknowledgeAsync(ValueTask committed, CommitMessage commit)
-    {
-        await committed.ConfigureAwait(false);
-        ledger.TransactionHandled(commit.EndLsn);
     }
 
     private ValueTask ChangeAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)

@@ -6,6 +6,9 @@ internal abstract class HandlerReference
     /// <summary>Whether each transaction has a handler of its own.</summary>
     public abstract bool IsLeased { get; }
 
+    /// <summary>Whether the handler's class wants to know of transaction boundaries.</summary>
+    public abstract bool TakesBoundaries { get; }
+
     /// <summary>The handler, where it is there and wants to know of transaction boundaries.</summary>
     public abstract ITransactionHandler? Transactions { get; }
 

@@ -20,6 +20,8 @@ internal sealed class HandlerReference<THandler> : HandlerReference
 
     public override bool IsLeased => _lease is not null;
 
+    public override bool TakesBoundaries => typeof(THandler).IsAssignableTo(typeof(ITransactionHandler));
+
     public override ITransactionHandler? Transactions => _current as ITransactionHandler;
 
     public override void Enter()

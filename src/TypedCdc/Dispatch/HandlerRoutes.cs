@@ -23,6 +23,9 @@ internal sealed class HandlerRoutes
     /// <summary>Whether there is anything to do where a transaction begins and ends.</summary>
     public bool HasBoundaries { get; }
 
+    /// <summary>Whether the handler's class wants to know of transaction boundaries.</summary>
+    public bool TakesBoundaries => _handler.TakesBoundaries;
+
     /// <summary>The handler, where it wants to know of transaction boundaries.</summary>
     public ITransactionHandler? Transactions => _handler.Transactions;
 

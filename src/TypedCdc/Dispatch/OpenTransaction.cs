@@ -1,5 +1,4 @@
 using NpgsqlTypes;
-using TypedCdc.Protocol.Messages;
 
 namespace TypedCdc.Dispatch;
 
@@ -9,10 +8,13 @@ namespace TypedCdc.Dispatch;
 internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
 {
     private readonly bool _hasBoundaries = handlers.Any(handler => handler.HasBoundaries);
-    private BeginMessage _begin;
+    private uint _xid;
+    private NpgsqlLogSequenceNumber _commitLsn;
+    private DateTimeOffset _commitTime;
+    private string? _globalId;
     private string? _origin;
     private int _begun;
-    private int _committed;
+    private int _ended;
 
     /// <summary>Whether messages of a transaction have arrived whose Commit has not.</summary>
     public bool IsOpen { get; private set; }
@@ -24,14 +26,21 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
     public long Ordinal { get; private set; }
 
     /// <summary>The position with the last ordinal that was given out.</summary>
-    public ChangePosition Position => new(_begin.CommitLsn, Ordinal);
+    public ChangePosition Position => new(_commitLsn, Ordinal);
 
-    public void Begin(BeginMessage begin)
+    /// <summary>The position behind all that was read of the transaction; none where none is open.</summary>
+    public ChangePosition? Upcoming => IsOpen ? new(_commitLsn, Ordinal + 1) : null;
+
+    /// <summary>Begins a transaction; with a global id, one that ends with PREPARE.</summary>
+    public void Begin(uint xid, NpgsqlLogSequenceNumber commitLsn, DateTimeOffset commitTime, string? globalId = null)
     {
-        _begin = begin;
+        _xid = xid;
+        _commitLsn = commitLsn;
+        _commitTime = commitTime;
+        _globalId = globalId;
         _origin = null;
         _begun = 0;
-        _committed = 0;
+        _ended = 0;
         Info = null;
         Ordinal = 0;
         IsOpen = true;
@@ -49,15 +58,15 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
     /// <summary>Tells the handlers, before the first change.</summary>
     public ValueTask AnnounceAsync(ChangeContext context, CancellationToken cancellationToken)
     {
-        Info = new TransactionInfo(_begin.Xid, _begin.CommitLsn, _begin.CommitTime, _origin);
+        Info = new TransactionInfo(_xid, _commitLsn, _commitTime, _origin, _globalId);
         context.Transaction = Info;
         return _hasBoundaries
             ? BeginHandlersAsync(Info, context, cancellationToken)
             : ValueTask.CompletedTask;
     }
 
-    /// <summary>Hands over all batches, then tells the handlers.</summary>
-    public ValueTask CommitAsync(
+    /// <summary>Hands over all batches, then tells the handlers that the transaction committed, or was prepared.</summary>
+    public ValueTask EndAsync(
         NpgsqlLogSequenceNumber endLsn,
         ChangeContext context,
         CancellationToken cancellationToken)
@@ -66,12 +75,38 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
         {
             if (handlers[i].OpenBatch is not null || handlers[i].HasBoundaries)
             {
-                return CommitHandlersAsync(endLsn, context, cancellationToken);
+                return EndHandlersAsync(endLsn, context, cancellationToken);
             }
         }
 
         IsOpen = false;
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Tells the handlers how a transaction ended that was prepared before.</summary>
+    public async ValueTask SettleAsync(
+        PreparedOutcome outcome,
+        TransactionInfo info,
+        NpgsqlLogSequenceNumber endLsn,
+        ChangeContext context,
+        CancellationToken cancellationToken)
+    {
+        context.Table = null;
+        _commitLsn = info.CommitLsn;
+        Ordinal = 0;
+        foreach (var handler in handlers)
+        {
+            context.Handler = handler;
+            handler.Enter();
+            try
+            {
+                await SettleAsync(handler.Transactions, outcome, info, endLsn, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                await handler.LeaveAsync().ConfigureAwait(false);
+            }
+        }
     }
 
     /// <summary>Drops all batches and tells the handlers that have begun the transaction but not finished its commit.</summary>
@@ -89,7 +124,7 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
         {
             try
             {
-                await AbortAsync(handlers[i], tell: i >= _committed, cancellationToken).ConfigureAwait(false);
+                await AbortAsync(handlers[i], tell: i >= _ended, cancellationToken).ConfigureAwait(false);
             }
 #pragma warning disable CA1031 // each handler must have its chance to undo; what ends the run is the first failure
             catch (Exception exception)
@@ -134,7 +169,7 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
         }
     }
 
-    private async ValueTask CommitHandlersAsync(
+    private async ValueTask EndHandlersAsync(
         NpgsqlLogSequenceNumber endLsn,
         ChangeContext context,
         CancellationToken cancellationToken)
@@ -151,10 +186,12 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
             context.Handler = handlers[i];
             if (Info is { } info && handlers[i].Transactions is { } transactions)
             {
-                await transactions.CommitAsync(info, endLsn, cancellationToken).ConfigureAwait(false);
+                await (info.GlobalId is null
+                    ? transactions.CommitAsync(info, endLsn, cancellationToken)
+                    : transactions.PrepareAsync(info, endLsn, cancellationToken)).ConfigureAwait(false);
             }
 
-            _committed = i + 1;
+            _ended = i + 1;
         }
 
         for (var i = 0; i < _begun; i++)
@@ -165,4 +202,16 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
 
         IsOpen = false;
     }
+
+    private static ValueTask SettleAsync(
+        ITransactionHandler? handler,
+        PreparedOutcome outcome,
+        TransactionInfo info,
+        NpgsqlLogSequenceNumber endLsn,
+        CancellationToken cancellationToken) => (handler, outcome) switch
+        {
+            (null, _) => ValueTask.CompletedTask,
+            (_, PreparedOutcome.Committed) => handler.CommitPreparedAsync(info, endLsn, cancellationToken),
+            _ => handler.RollbackPreparedAsync(info, endLsn, cancellationToken),
+        };
 }

@@ -7,8 +7,20 @@ namespace TypedCdc;
 /// </remarks>
 public sealed class MalformedMessageException : CdcException
 {
-    internal MalformedMessageException(string message, Exception? innerException = null)
-        : base(message, innerException)
+    private readonly string _reason;
+
+    internal MalformedMessageException(string reason, Exception? innerException = null, ChangePosition? position = null)
+        : base(position is { } at ? $"At {at}: {reason}" : reason, innerException)
     {
+        _reason = reason;
+        Position = position;
     }
+
+    /// <summary>
+    /// Where the stream stopped: the position right behind the last change of the transaction in hand that could be read.
+    /// None outside of transactions, such as while connecting.
+    /// </summary>
+    public ChangePosition? Position { get; }
+
+    internal MalformedMessageException At(ChangePosition position) => new(_reason, InnerException, position);
 }

@@ -66,6 +66,9 @@ public enum ProvisioningProblemKind
     /// <summary>Changes of a partition are published under the name of its root.</summary>
     PublishedUnderRoot,
 
+    /// <summary>The slot sends prepared transactions at PREPARE, and the options do not ask for it.</summary>
+    SlotTwoPhase,
+
     /// <summary>A generated column is not published.</summary>
     GeneratedColumnNotPublished,
 

@@ -20,6 +20,9 @@ internal ref struct MessageCursor(ReadOnlySpan<byte> message)
     /// <summary>Bytes that are left.</summary>
     public readonly int Remaining => _message.Length - Offset;
 
+    /// <summary>The bytes that are left.</summary>
+    public readonly ReadOnlySpan<byte> Rest => _message[Offset..];
+
     /// <summary>Steps over the kind byte, which must be <paramref name="kind"/>.</summary>
     public void Expect(MessageKind kind)
     {

@@ -13,5 +13,18 @@ internal enum MessageKind : byte
     Update = (byte)'U',
     Delete = (byte)'D',
     Truncate = (byte)'T',
+    Message = (byte)'M',
+
+    // From protocol version 2 on.
+    StreamStart = (byte)'S',
+    StreamStop = (byte)'E',
+    StreamCommit = (byte)'c',
     StreamAbort = (byte)'A',
+
+    // From protocol version 3 on.
+    BeginPrepare = (byte)'b',
+    Prepare = (byte)'P',
+    CommitPrepared = (byte)'K',
+    RollbackPrepared = (byte)'r',
+    StreamPrepare = (byte)'p',
 }

@@ -1,8 +1,12 @@
+using System.Buffers.Binary;
+
 namespace TypedCdc.Protocol;
 
 /// <summary>The cells of one tuple, found in one pass over its bytes. Used again for each tuple, so it costs nothing a row.</summary>
 internal sealed class TupleBuffer
 {
+    private const int ValueHeader = sizeof(byte) + sizeof(int);
+
     private TupleCell[] _cells = new TupleCell[32];
 
     /// <summary>Number of columns in the tuple.</summary>
@@ -29,7 +33,10 @@ internal sealed class TupleBuffer
         var cells = _cells.AsSpan(0, count);
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = ReadCell(ref cursor);
+            if (!TryReadValue(ref cursor, out cells[i]))
+            {
+                cells[i] = ReadCell(ref cursor);
+            }
         }
 
         Count = count;
@@ -51,6 +58,26 @@ internal sealed class TupleBuffer
         }
     }
 
+    /// <summary>Reads a cell that holds a value, with one check of its length: this runs once a column of every row.</summary>
+    private static bool TryReadValue(ref MessageCursor cursor, out TupleCell cell)
+    {
+        var rest = cursor.Rest;
+        if (rest.Length >= ValueHeader && (CellKind)rest[0] is var kind and (CellKind.Binary or CellKind.Text))
+        {
+            var length = BinaryPrimitives.ReadInt32BigEndian(rest[sizeof(byte)..]);
+            if ((uint)length <= (uint)(rest.Length - ValueHeader))
+            {
+                cell = new TupleCell(kind, cursor.Offset + ValueHeader, length);
+                cursor.Skip(ValueHeader + length);
+                return true;
+            }
+        }
+
+        cell = default;
+        return false;
+    }
+
+    /// <summary>Reads any cell, and says what is wrong with one that cannot be read.</summary>
     private static TupleCell ReadCell(ref MessageCursor cursor)
     {
         var kind = (CellKind)cursor.ReadByte();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using TypedCdc.Diagnostics;
+using TypedCdc.Dispatch.Relations;
 using TypedCdc.Provisioning.Catalog;
 using TypedCdc.Provisioning.Checks;
 using TypedCdc.Provisioning.Needs;
@@ -26,8 +27,9 @@ internal sealed class DatabaseProvisioner(
     /// the pipeline will not mend, nothing is touched. Called again, for another connection of the same run, it does not
     /// create the slot: one that has gone took changes with it, and a new one would hide that.
     /// </summary>
+    /// <returns>The tables that were found under the mapped names.</returns>
     /// <exception cref="ProvisioningException">Something is missing, or does not fit.</exception>
-    public async Task EnsureAsync(CancellationToken cancellationToken)
+    public async Task<KnownTables> EnsureAsync(CancellationToken cancellationToken)
     {
         var connection = await database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
@@ -53,6 +55,8 @@ internal sealed class DatabaseProvisioner(
             }
 
             _wasReady = true;
+            var catalog = assessment.Context.Catalog;
+            return new KnownTables(catalog.Server.Position, catalog.Tables.ToDictionary(table => table.Key, table => table.Value.Oid));
         }
     }
 

@@ -77,6 +77,9 @@ internal static class FaultTable
         _ => Terminal(""),
     };
 
+    /// <summary>Whether connecting again does not mend it.</summary>
+    public static bool IsTerminal(Exception failure) => Judge(failure).Kind == FaultKind.Terminal;
+
     private static Fault Judge(string sqlState) =>
         BySqlState.GetValueOrDefault(sqlState)
         ?? ByClass.GetValueOrDefault(sqlState.Length == 5 ? sqlState[..2] : "")

@@ -54,6 +54,10 @@ internal sealed class Reconnection
     /// <param name="stream">Connects and streams.</param>
     /// <param name="cancellationToken">Ends the waiting between two attempts.</param>
     /// <exception cref="ReplicationStoppedException">The server reported what connecting again does not mend.</exception>
+    /// <remarks>
+    /// A failure that another attempt might mend comes out as it is when <paramref name="cancellationToken"/> is cancelled:
+    /// without the stop there would have been that attempt.
+    /// </remarks>
     public async Task RunAsync(Func<CancellationToken, Task> stream, CancellationToken cancellationToken)
     {
         try
@@ -64,13 +68,8 @@ internal sealed class Reconnection
                 cancellationToken.ThrowIfCancellationRequested();
             }
         }
-        catch (Exception failure) when (cancellationToken.IsCancellationRequested
-            && FaultTable.Judge(failure).Kind != FaultKind.Terminal)
-        {
-            // Stopped while an attempt failed: without the stop there would have been another.
-            throw new OperationCanceledException("Stopped while connecting again.", failure, cancellationToken);
-        }
         catch (Exception failure) when (failure is not ProvisioningException
+            && (FaultTable.IsTerminal(failure) || !cancellationToken.IsCancellationRequested)
             && FaultTable.Judge(failure) is { Advice.Length: > 0 } fault)
         {
             throw new ReplicationStoppedException(_options.Slot, fault.Advice, failure);
@@ -92,7 +91,7 @@ internal sealed class Reconnection
                     return true;
                 }
                 catch (Exception failure) when (IsProgress(before, began) && _options.ReconnectFor != TimeSpan.Zero
-                    && FaultTable.Judge(failure).Kind != FaultKind.Terminal)
+                    && !FaultTable.IsTerminal(failure))
                 {
                     Report(failure, TimeSpan.Zero);
                     return false;

@@ -30,7 +30,7 @@ internal sealed class PostgresReplicationSource(
         {
             CreateTemporarySlot(connection, stop);
             var from = _resume.Next(ServerIdentity.Of(connection, stop), acknowledgement);
-            connection.StartCopyBoth(StartReplication.Command(options, from), stop);
+            connection.StartCopyBoth(StartReplication.Command(options, from, connection.ServerVersionNumber), stop);
             state.Running();
             logger.Streaming(options.Slot, connection.ServerVersionNumber, from);
             using var feedback = new FeedbackLoop(connection, acknowledgement, options, time, stop);

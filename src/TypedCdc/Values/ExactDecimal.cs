@@ -33,13 +33,11 @@ internal static class ExactDecimal
 
         while (scale > wantedScale || significand > Max)
         {
-            var tenth = significand / 10;
-            if (scale <= 0 || significand != tenth * 10)
+            if (scale <= 0 || !TryDropZero(ref significand))
             {
                 return Misfit(IntegerPart(significand, scale));
             }
 
-            significand = tenth;
             scale--;
         }
 
@@ -66,6 +64,20 @@ internal static class ExactDecimal
     /// <summary>Why a value that does not fit does not: its integer part is too large, or its fraction too fine.</summary>
     public static ValueStatus Misfit(UInt128 integerPart) =>
         integerPart > Max ? ValueStatus.OutOfRange : ValueStatus.Inexact;
+
+    /// <summary>Drops the last digit if it is zero.</summary>
+    private static bool TryDropZero(ref UInt128 significand)
+    {
+        // Nearly every number has at most 19 digits, and dividing 64 bits costs a tenth of dividing 128.
+        var tenth = significand <= ulong.MaxValue ? (ulong)significand / 10 : significand / 10;
+        if (significand != tenth * 10)
+        {
+            return false;
+        }
+
+        significand = tenth;
+        return true;
+    }
 
     private static UInt128 IntegerPart(UInt128 significand, int scale)
     {

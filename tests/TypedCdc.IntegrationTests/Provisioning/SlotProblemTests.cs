@@ -6,10 +6,17 @@ namespace TypedCdc.IntegrationTests.Provisioning;
 
 public sealed class SlotProblemTests
 {
+    // Of a record, IS NOT NULL holds only where none of its fields is null.
+    private const string HasTestDecoding =
+        """
+        SELECT EXISTS (SELECT FROM pg_config WHERE name = 'PKGLIBDIR'
+            AND (pg_stat_file(setting || '/test_decoding.so', true)).size IS NOT NULL)
+        """;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory, ClassData(typeof(PostgresMajors))]
-    public async Task Slot_of_another_plugin(int major)
+    public async Task Physical_slot(int major)
     {
         await using var database = await TestDatabase.CreateAsync(major, Shop.Sql);
         await database.ExecuteAsync($"SELECT pg_create_physical_replication_slot('{database.Name}')");
@@ -21,6 +28,22 @@ public sealed class SlotProblemTests
             + "Set another Slot, or drop this one if nothing needs it any more." + Environment.NewLine
             + $"  To mend it, run: SELECT pg_drop_replication_slot('{database.Name}');",
             problem.ToString());
+    }
+
+    [Theory, ClassData(typeof(PostgresMajors))]
+    public async Task Slot_of_another_plugin(int major)
+    {
+        await using var database = await TestDatabase.CreateAsync(major, Shop.Sql);
+        Assert.SkipUnless(
+            await database.QueryScalarAsync<bool>(HasTestDecoding),
+            $"The PostgreSQL {database.Server.Version} in {database.Server.BinDirectory} comes without test_decoding.");
+        await database.ExecuteAsync($"SELECT pg_create_logical_replication_slot('{database.Name}', 'test_decoding')");
+
+        var exception = await Provision.FailAsync<OrderSearch>(database);
+        Assert.Equal("it is of plugin test_decoding", Assert.Single(exception.Problems).Found);
+
+        await Provision.MendAsync<OrderSearch>(database, ProvisioningProblemKind.SlotOfAnotherKind);
+        await Provision.EnsureAsync<OrderSearch>(database);
     }
 
     [Theory, ClassData(typeof(PostgresMajors))]

@@ -1,4 +1,10 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using TypedCdc.Dispatch;
 using TypedCdc.IntegrationTests.Servers;
+using TypedCdc.Metadata;
+using TypedCdc.Provisioning;
+using TypedCdc.Provisioning.Needs;
 
 namespace TypedCdc.IntegrationTests.Provisioning;
 
@@ -46,6 +52,48 @@ public sealed class TableProblemTests
         var exception = await Provision.FailAsync<OrderSearch>(database);
 
         Assert.Equal(found, Assert.Single(exception.Problems).Found);
+    }
+
+    [Theory, ClassData(typeof(PostgresMajors))]
+    public async Task Foreign_table(int major)
+    {
+        await using var database = await TestDatabase.CreateAsync(
+            major,
+            """
+            CREATE FOREIGN DATA WRAPPER nothing;
+            CREATE SERVER nowhere FOREIGN DATA WRAPPER nothing;
+            CREATE SCHEMA shop;
+            CREATE FOREIGN TABLE shop.orders (id bigint NOT NULL, customer varchar(20) NOT NULL, total numeric(12, 2) NOT NULL) SERVER nowhere;
+            """);
+
+        var exception = await Provision.FailAsync<OrderSearch>(database);
+
+        var problem = Assert.Single(exception.Problems);
+        Assert.Equal(
+            "table shop.orders: it is a foreign table; only permanent tables have changes to capture. Map the table that its rows come from.",
+            problem.ToString());
+        Assert.Equal(ProvisioningProblemKind.TableNotPublishable, problem.Kind);
+        await database.ExecuteAsync("DROP SCHEMA shop CASCADE;" + Shop.Sql);
+        await Provision.EnsureAsync<OrderSearch>(database);
+    }
+
+    /// <summary>A temporary table is in a schema of its session, so another session sees it only under that schema's name.</summary>
+    [Theory, ClassData(typeof(PostgresMajors))]
+    public async Task Temporary_table(int major)
+    {
+        await using var database = await TestDatabase.CreateAsync(major);
+        await using var session = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var create = new NpgsqlCommand(
+            "CREATE TEMPORARY TABLE orders (id bigint PRIMARY KEY); SELECT pg_my_temp_schema()::regnamespace::text", session);
+        var schema = (string)(await create.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+
+        var problem = Assert.Single(await CheckAsync(database, new TableName(schema, "orders")));
+        Assert.Equal(
+            $"table {schema}.orders: it is temporary; only permanent tables have changes to capture. Map the table that its rows come from.",
+            problem.ToString());
+
+        problem = Assert.Single(await CheckAsync(database, new TableName("pg_temp", "orders")));
+        Assert.Equal(ProvisioningProblemKind.TableMissing, problem.Kind);
     }
 
     [Theory, ClassData(typeof(PostgresMajors))]
@@ -113,5 +161,15 @@ public sealed class TableProblemTests
 
         Assert.Equal(ProblemSeverity.Warning, problem.Severity);
         await Provision.EnsureAsync<OrderSearch>(database);
+    }
+
+    private static async Task<IEnumerable<ProvisioningProblem>> CheckAsync(TestDatabase database, TableName table)
+    {
+        var needs = new PipelineNeeds([new TableNeeds(table, Operations.Insert, [])]);
+        var provisioner = new DatabaseProvisioner(
+            database.DataSource, Provision.Options(database), needs, TimeProvider.System, NullLogger.Instance);
+        return from problem in await provisioner.CheckAsync(TestContext.Current.CancellationToken)
+               where problem.Kind is not (ProvisioningProblemKind.PublicationMissing or ProvisioningProblemKind.SlotMissing)
+               select problem;
     }
 }

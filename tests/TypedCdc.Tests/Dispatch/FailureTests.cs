@@ -33,9 +33,10 @@ public sealed class FailureTests
     }
 
     [Theory]
-    [InlineData("4D", "Unknown pgoutput message of kind 0x4D and 1 bytes")]
+    [InlineData("4D", "Malformed pgoutput message 'M' of 1 bytes")]
     [InlineData("00", "Unknown pgoutput message of kind 0x00 and 1 bytes")]
-    [InlineData("53", "Unknown pgoutput message of kind 0x53 and 1 bytes")]
+    [InlineData("53", "Malformed pgoutput message 'S' of 1 bytes")]
+    [InlineData("58", "Unknown pgoutput message of kind 0x58 and 1 bytes outside of any transaction.")]
     [InlineData("", "Malformed pgoutput message: it is empty.")]
     public async Task An_unknown_message_stops_the_stream(string hex, string expected)
     {
@@ -44,7 +45,27 @@ public sealed class FailureTests
         var exception = await source.To(new OrderLog(new Journal())).FailAsync<MalformedMessageException>();
 
         Assert.StartsWith(expected, exception.Message, StringComparison.Ordinal);
+        Assert.Null(exception.Position);
         Assert.True(source.Confirmed <= Transaction.EndLsn(1));
+    }
+
+    [Theory]
+    [InlineData("4D")]
+    [InlineData("42")]
+    [InlineData("49")]
+    [InlineData("")]
+    public async Task An_unreadable_message_names_the_position_behind_what_could_be_read(string hex)
+    {
+        byte[][] messages =
+        [
+            .. Transaction.Of(1, Orders.Relation(), Orders.Insert(1)),
+            Transaction.Begin(2), Orders.Insert(2), Orders.Update(2), Convert.FromHexString(hex), Transaction.Commit(2),
+        ];
+
+        var exception = await Play.Script(messages).To(new OrderLog(new Journal())).FailAsync<MalformedMessageException>();
+
+        Assert.Equal(new ChangePosition(Transaction.CommitLsn(2), 4), exception.Position);
+        Assert.StartsWith("At 0/200#4: ", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

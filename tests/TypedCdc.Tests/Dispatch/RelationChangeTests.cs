@@ -59,9 +59,9 @@ public sealed class RelationChangeTests
     {
         var exception = await MismatchAsync(Relation(Id, new("buyer_id", 23), Note));
 
-        Assert.Equal("sales.orders", exception.Table);
+        Assert.Equal(("sales.orders", new ChangePosition(Transaction.CommitLsn(2), 1)), (exception.Table, exception.Position));
         Assert.Equal(
-            $"Table sales.orders does not fit the types that are mapped to it:{Environment.NewLine}"
+            $"At 0/200#1: Table sales.orders does not fit the types that are mapped to it:{Environment.NewLine}"
             + "- Order.CustomerId wants column customer_id, which is not sent. Columns that are: id, buyer_id, note. "
             + "Name another with [CdcColumn], leave CustomerId out with [CdcIgnore], or add the column to the table or to the publication's column list.",
             exception.Message);
@@ -139,7 +139,8 @@ public sealed class RelationChangeTests
         var exception = await Play.Script(Transaction.Of(1, Orders.Relation(), PgOutputMessage.Insert(Orders.Oid, PgOutputCell.Int8(1))))
             .To(new OrderLog(new Journal())).FailAsync<MalformedMessageException>();
 
-        Assert.Equal("A tuple of table sales.orders has 1 columns, but its Relation message described 3.", exception.Message);
+        Assert.Equal(new ChangePosition(Transaction.CommitLsn(1), 1), exception.Position);
+        Assert.Equal("At 0/100#1: A tuple of table sales.orders has 1 columns, but its Relation message described 3.", exception.Message);
     }
 
     [Fact]

@@ -50,6 +50,37 @@ internal sealed class AnyMessage
                 }
 
                 return true;
+            case MessageKind.Message:
+                var logical = LogicalMessage.Parse(message);
+                _ = message.Slice(logical.ContentOffset, logical.ContentLength);
+                return true;
+            case MessageKind.StreamStart:
+                StreamStartMessage.Parse(message);
+                return true;
+            case MessageKind.StreamStop:
+                StreamStopMessage.Parse(message);
+                return true;
+            case MessageKind.StreamCommit:
+                StreamCommitMessage.Parse(message);
+                return true;
+            case MessageKind.StreamAbort:
+                StreamAbortMessage.Parse(message);
+                return true;
+            case MessageKind.BeginPrepare:
+                BeginPrepareMessage.Parse(message);
+                return true;
+            case MessageKind.Prepare:
+                PrepareMessage.Parse(message);
+                return true;
+            case MessageKind.StreamPrepare:
+                StreamPrepareMessage.Parse(message);
+                return true;
+            case MessageKind.CommitPrepared:
+                CommitPreparedMessage.Parse(message);
+                return true;
+            case MessageKind.RollbackPrepared:
+                RollbackPreparedMessage.Parse(message);
+                return true;
             default:
                 return false;
         }

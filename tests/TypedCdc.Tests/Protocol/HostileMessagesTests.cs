@@ -3,14 +3,16 @@ namespace TypedCdc.Tests.Protocol;
 /// <summary>Whatever the bytes, a message is parsed or refused with <see cref="MalformedMessageException"/>.</summary>
 public sealed class HostileMessagesTests
 {
-    private static readonly byte[] TellingBytes = [0, 1, 0x7F, 0x80, 0xFF, .. "BCORYIUDTAnutbKON"u8];
+    private static readonly byte[] TellingBytes = [0, 1, 0x7F, 0x80, 0xFF, .. "BCORYIUDTMSEcAbPKrpnutN"u8];
 
     private readonly AnyMessage _parser = new();
+
+    private static readonly byte[][] Samples = [.. SampleMessages.All, .. SampleMessages.WithValidPrefix];
 
     [Fact]
     public void Every_sample_is_valid()
     {
-        Assert.All(SampleMessages.All, message => Assert.True(_parser.TryParse(message)));
+        Assert.All(Samples, message => Assert.True(_parser.TryParse(message)));
     }
 
     [Fact]
@@ -27,10 +29,28 @@ public sealed class HostileMessagesTests
     }
 
     [Fact]
+    public void A_stream_abort_is_whole_with_its_position_and_without()
+    {
+        var message = Assert.Single(SampleMessages.WithValidPrefix);
+        for (var length = 0; length < message.Length; length++)
+        {
+            var prefix = message[..length];
+            if (length == 9)
+            {
+                Assert.True(_parser.TryParse(prefix));
+            }
+            else
+            {
+                Assert.Throws<MalformedMessageException>(() => _parser.TryParse(prefix));
+            }
+        }
+    }
+
+    [Fact]
     public void One_byte_too_many_is_refused()
     {
         Assert.All(
-            SampleMessages.All,
+            Samples,
             message => Assert.Throws<MalformedMessageException>(() => _parser.TryParse([.. message, 0])));
     }
 
@@ -42,7 +62,7 @@ public sealed class HostileMessagesTests
         var refused = 0;
         for (var i = 0; i < TestScale.Iterations; i++)
         {
-            var message = Mutate(SampleMessages.All[random.Next(SampleMessages.All.Count)], random);
+            var message = Mutate(Samples[random.Next(Samples.Length)], random);
             if (TryParse(message))
             {
                 parsed++;
@@ -69,6 +89,9 @@ public sealed class HostileMessagesTests
     [InlineData("54 3FFFFFFF 00 00004000")]
     [InlineData("54 40000001 00 00004000")]
     [InlineData("54 FFFFFFFF 00 00004000")]
+    [InlineData("4D 00 0000000000000100 7000 7FFFFFFF 00")]
+    [InlineData("4D 00 0000000000000100 7000 FFFFFFFF 00")]
+    [InlineData("4D 00 0000000000000100 7000 80000000 00")]
     public void A_count_or_length_beyond_the_message_allocates_nothing_but_the_exception(string hex)
     {
         var message = Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));

@@ -30,6 +30,40 @@ public sealed class RulesTests
                 }).Where(kind => kind != RowFilterMissing));
     }
 
+    [Theory]
+    [InlineData(14, "option TwoPhase: the server is PostgreSQL 14; PostgreSQL 15 or later is needed.", "option Streaming = Parallel: the server is PostgreSQL 14; PostgreSQL 16 or later is needed.")]
+    [InlineData(15, "option Streaming = Parallel: the server is PostgreSQL 15; PostgreSQL 16 or later is needed.")]
+    [InlineData(16)]
+    public void What_a_stream_is_to_be_like_needs_a_server_that_can_do_it(int major, params string[] expected)
+    {
+        var server = Situation.Catalog.Server with { Version = major * 10_000 };
+
+        var problems = Rules.Check(Situation.Context(
+            Situation.Catalog with { Server = server },
+            configure: options => (options.TwoPhase, options.Streaming) = (true, StreamingMode.Parallel)));
+
+        Assert.Equal(expected, problems.Where(problem => problem.Kind == ServerVersion).Select(problem => problem.ToString()));
+    }
+
+    [Fact]
+    public void Streaming_and_two_phase_have_a_first_version()
+    {
+        var old = Situation.Catalog with { Server = Situation.Catalog.Server with { Version = 140_000 } };
+
+        Assert.Equal([ServerVersion], Kinds(old, configure: options => options.TwoPhase = true));
+        Assert.Equal([ServerVersion], Kinds(old, configure: options => options.Streaming = StreamingMode.Parallel));
+        Assert.Empty(Kinds(old, configure: options => options.Streaming = StreamingMode.On));
+    }
+
+    [Fact]
+    public void A_two_phase_slot_needs_the_option()
+    {
+        var slot = Situation.Catalog with { Slot = Situation.Slot with { HasTwoPhase = true } };
+
+        Assert.Equal([SlotTwoPhase], Kinds(slot));
+        Assert.Empty(Kinds(slot, configure: options => options.TwoPhase = true));
+    }
+
     [Fact]
     public void A_full_server_does_not_matter_to_a_slot_that_exists() =>
         Assert.Empty(Kinds(Situation.Catalog with { Server = Situation.Catalog.Server with { UsedSlots = 10 } }));

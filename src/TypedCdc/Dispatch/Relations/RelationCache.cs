@@ -1,3 +1,4 @@
+using NpgsqlTypes;
 using TypedCdc.Protocol.Messages;
 
 namespace TypedCdc.Dispatch.Relations;
@@ -6,21 +7,37 @@ namespace TypedCdc.Dispatch.Relations;
 /// The current version of each table that the stream has described. It lives with dispatch, where only committed
 /// transactions arrive, so that an aborted ALTER TABLE never leaks into it.
 /// </summary>
-internal sealed class RelationCache(IReadOnlyList<HandlerRoutes> handlers, ITypeCatalog? catalog)
+internal sealed class RelationCache(IReadOnlyList<HandlerRoutes> handlers, ITypeCatalog? catalog, KnownTables? known)
 {
     private readonly Dictionary<uint, BoundRelation> _relations = [];
     private readonly TypeRegistry _types = new(catalog);
+    private readonly MappedNames _names = new(known);
 
     /// <summary>The stream announced a type.</summary>
     public void Announce(TypeMessage message) => _types.Announce(message);
 
     /// <summary>The stream described a table; what was known of it before is replaced.</summary>
-    public ValueTask ReplaceAsync(ReadOnlySpan<byte> message, CancellationToken cancellationToken)
+    /// <param name="message">The description.</param>
+    /// <param name="commit">LSN of the transaction's commit.</param>
+    /// <param name="cancellationToken">Ends a look at the catalogue.</param>
+    /// <exception cref="SchemaMismatchException">It does not fit what is mapped to it, or has lost a mapped name.</exception>
+    public ValueTask ReplaceAsync(
+        ReadOnlySpan<byte> message,
+        NpgsqlLogSequenceNumber commit,
+        CancellationToken cancellationToken)
     {
         var relation = RelationMessage.Parse(message);
-        if (IsHandled(relation) && !_types.Knows(relation.Columns))
+        if (!IsHandled(relation))
         {
-            return LearnAndBindAsync(relation, cancellationToken);
+            _names.RequireNeverMapped(relation, commit);
+        }
+        else
+        {
+            _names.Announce(relation, commit);
+            if (!_types.Knows(relation.Columns))
+            {
+                return LearnAndBindAsync(relation, cancellationToken);
+            }
         }
 
         Bind(relation);

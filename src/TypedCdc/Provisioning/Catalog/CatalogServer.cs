@@ -1,3 +1,5 @@
+using NpgsqlTypes;
+
 namespace TypedCdc.Provisioning.Catalog;
 
 /// <summary>Settings of the server, and how much of them is used.</summary>
@@ -17,5 +19,8 @@ internal sealed record CatalogServer(
     int MaxSenders,
     int UsedSenders)
 {
+    /// <summary>Where the WAL ended when this was read, before anything else was.</summary>
+    public NpgsqlLogSequenceNumber Position { get; init; }
+
     public int Major => Version / 10_000;
 }

@@ -1,4 +1,5 @@
 using Npgsql;
+using NpgsqlTypes;
 
 namespace TypedCdc.Provisioning.Catalog;
 
@@ -16,7 +17,8 @@ internal static class ServerReader
                    SELECT FROM pg_roles provider
                    WHERE provider.rolname IN ('rds_replication', 'rds_superuser')
                      AND pg_has_role(provider.oid, 'MEMBER')),
-               has_database_privilege(current_database(), 'CREATE')
+               has_database_privilege(current_database(), 'CREATE'),
+               CASE WHEN pg_is_in_recovery() THEN coalesce(pg_last_wal_replay_lsn(), '0/0') ELSE pg_current_wal_insert_lsn() END
         FROM pg_roles me WHERE me.rolname = current_user
         """;
 
@@ -36,6 +38,9 @@ internal static class ServerReader
             reader.GetInt32(3),
             reader.GetInt32(4),
             reader.GetInt32(5),
-            reader.GetInt32(6)),
+            reader.GetInt32(6))
+        {
+            Position = reader.GetFieldValue<NpgsqlLogSequenceNumber>(11),
+        },
         new CatalogRole(reader.GetString(7), reader.GetBoolean(8), reader.GetBoolean(9), reader.GetBoolean(10)));
 }

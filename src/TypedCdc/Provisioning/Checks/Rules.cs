@@ -36,6 +36,7 @@ internal static class Rules
         new SlotLostRule(),
         new SlotInUseRule(),
         new SlotFailoverRule(),
+        new SlotTwoPhaseRule(),
         new ColumnNullabilityRule(),
         new UnchangedToastRule(),
         new RowSecurityRule(),

@@ -7,6 +7,10 @@ namespace TypedCdc.Provisioning.Slots;
 internal static class SlotSql
 {
     /// <summary>Creates a permanent slot, and returns its position.</summary>
+    /// <remarks>
+    /// Two-phase commit comes with the first START_REPLICATION that asks for it. Here it would be refused together with
+    /// failover by PostgreSQL 17 and later.
+    /// </remarks>
     public static string Create(CdcOptions options) =>
         $"SELECT lsn::text FROM pg_create_logical_replication_slot({SqlName.Literal(options.Slot)}, 'pgoutput'{(options.Failover ? ", false, false, true" : "")});";
 

@@ -1,0 +1,7 @@
+using TypedCdc;
+
+namespace LargeTransactions;
+
+/// <summary>An entry of the bank's journal.</summary>
+[CdcTable("bank.entries")]
+public readonly partial record struct Entry(long Id, int Account, decimal Amount);
