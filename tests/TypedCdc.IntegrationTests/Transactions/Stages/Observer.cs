@@ -10,8 +10,12 @@ namespace TypedCdc.IntegrationTests.Transactions.Stages;
 /// <summary>A pipeline of one variant, and what its handler was given.</summary>
 internal sealed class Observer(StreamingVariant variant, TestDatabase database) : IAsyncDisposable
 {
+    /// <summary>The least that a pipeline may be told to hold in memory, so that what the tests write is spilled.</summary>
+    private const int LeastMemory = 1024 * 1024;
+
     private readonly Lock _lock = new();
     private readonly List<string> _lines = [];
+    private readonly SpillPlace _spill = new();
     private RunningPipeline? _pipeline;
     private long _marker;
     private long _committedMarker;
@@ -20,12 +24,16 @@ internal sealed class Observer(StreamingVariant variant, TestDatabase database) 
 
     public string Slot { get; private set; } = "";
 
+    /// <summary>Whether the pipeline has ever moved a transaction from memory to disk.</summary>
+    public bool HasSpilled => _spill.WasUsed;
+
     /// <summary>The settings of a pipeline of this variant.</summary>
     public static CdcOptions OptionsFor(TestDatabase database, StreamingVariant variant)
     {
         var options = RunningPipeline.OptionsFor(database, variant.Binary);
         options.Slot = $"{database.Name}_{variant.Name}";
         options.Streaming = variant.Mode;
+        options.MaxTransactionMemory = LeastMemory;
         options.ConnectionString = new NpgsqlConnectionStringBuilder(options.ConnectionString)
         {
             Options = variant.ServerOptions,
@@ -37,6 +45,7 @@ internal sealed class Observer(StreamingVariant variant, TestDatabase database) 
     public async Task StartAsync(Action<CdcOptions>? configure = null)
     {
         var options = OptionsFor(database, variant);
+        options.SpillDirectory = _spill.Directory;
         configure?.Invoke(options);
         Slot = options.Slot;
         _pipeline = await RunningPipeline.StartAsync(database, options, builder => builder.AddHandler(new DeliveryLog(Write)));
@@ -93,12 +102,17 @@ internal sealed class Observer(StreamingVariant variant, TestDatabase database) 
         }
     }
 
+    /// <summary>Waits until nothing is spilled any more, when no transaction is open.</summary>
+    public Task AssertNothingIsSpilledAsync() => Eventually.HoldsAsync(() => !_spill.IsInUse);
+
     public async ValueTask DisposeAsync()
     {
         if (_pipeline is not null)
         {
             await _pipeline.DisposeAsync();
         }
+
+        _spill.Dispose();
     }
 
     private Task<long> CountAsync(string what)
