@@ -17,9 +17,10 @@ internal sealed class ConsumerProcess : IDisposable
 
     public bool HasExited => _process.HasExited;
 
-    public static ConsumerProcess Start(string connectionString, string slot, string file)
+    /// <param name="arguments">See the program itself.</param>
+    public static ConsumerProcess Start(params string[] arguments)
     {
-        var start = BuiltProgram.StartInfo("KilledConsumer", connectionString, slot, file);
+        var start = BuiltProgram.StartInfo("KilledConsumer", arguments);
         start.RedirectStandardInput = true;
         start.RedirectStandardError = true;
         return new ConsumerProcess(Process.Start(start)!);
