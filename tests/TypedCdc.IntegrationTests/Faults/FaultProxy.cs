@@ -47,6 +47,15 @@ internal sealed class FaultProxy : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends each connection that exists when the server has sent so many more bytes.</summary>
+    public void CutAfter(int bytes)
+    {
+        foreach (var connection in Connections())
+        {
+            connection.FromServer.EndAfter(bytes);
+        }
+    }
+
     /// <summary>Stops forwarding what the server sends, on the connections that exist, after so many more bytes.</summary>
     public void StallServer(int afterBytes = 0)
     {

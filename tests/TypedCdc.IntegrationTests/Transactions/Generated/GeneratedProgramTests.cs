@@ -26,6 +26,8 @@ public sealed class GeneratedProgramTests
         foreach (var observer in (await hunt.StageAsync()).Observers)
         {
             await observer.AssertStreamedAsync();
+            await observer.AssertNothingIsSpilledAsync();
+            Assert.Equal(observer.Variant.Mode != StreamingMode.Off, observer.HasSpilled);
         }
     }
 }

@@ -72,15 +72,7 @@ internal sealed class ProgramGenerator
 
     private Step NewRowStep(int session, StepKind kind)
     {
-        // Most are small; a few dozen rows of the usual size take a transaction beyond its limit of memory.
-        var size = _random.Next(10) switch
-        {
-            0 => 0,
-            < 5 => _random.Next(20, 200),
-            < 8 => _random.Next(200, 1_800),
-            _ => _random.Next(2_100, 6_000),
-        };
-        var count = _random.Next(3) > 0 ? _random.Next(1, 12) : _random.Next(12, size > 1_800 ? 40 : 200);
+        var (count, size) = NextExtent();
         var table = AnyTable();
         return NewStep(session, kind) with
         {
@@ -90,6 +82,27 @@ internal sealed class ProgramGenerator
             Size = size,
             Variant = _random.Next(2),
         };
+    }
+
+    /// <summary>
+    /// Most are small. A few dozen rows of the usual size take a transaction beyond what the server holds in memory, and
+    /// some steps alone beyond what a pipeline may.
+    /// </summary>
+    private (int Count, int Size) NextExtent()
+    {
+        if (_random.Next(25) == 0)
+        {
+            return (_random.Next(200, 300), _random.Next(4_000, 6_000));
+        }
+
+        var size = _random.Next(10) switch
+        {
+            0 => 0,
+            < 5 => _random.Next(20, 200),
+            < 8 => _random.Next(200, 1_800),
+            _ => _random.Next(2_100, 6_000),
+        };
+        return (_random.Next(3) > 0 ? _random.Next(1, 12) : _random.Next(12, size > 1_800 ? 40 : 200), size);
     }
 
     private Step NewSchemaStep(int session, StepKind kind)
