@@ -90,6 +90,10 @@ public sealed class CdcOptions
     /// How long a server that is shutting down waits for the transaction in hand before the connection is given up, so
     /// that a slow handler does not hold the server up: 0 or more. Default: 10 seconds.
     /// </summary>
+    /// <remarks>
+    /// It cannot hold while reading has stopped because <see cref="MaxBufferedBytes"/> wait for handlers: the server then asks
+    /// behind what has not been read yet. <see cref="CdcPipeline.StopNow"/> frees it.
+    /// </remarks>
     public TimeSpan ServerShutdownTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
