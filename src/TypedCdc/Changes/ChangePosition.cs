@@ -9,6 +9,10 @@ namespace TypedCdc;
 /// same position, which makes this the key to recognise repeats by. The LSN of a single change is no such key: it is
 /// not monotonic across transactions.
 /// </summary>
+/// <remarks>
+/// There is one exception from the rising, only where <see cref="CdcOptions.TwoPhase"/> is on: a transaction that was prepared
+/// before its slot became a two-phase one is delivered when it commits, with the position of its PREPARE.
+/// </remarks>
 /// <param name="CommitLsn">LSN of the transaction's commit record, the same for all changes of the transaction.</param>
 /// <param name="Ordinal">
 /// Number of the change within its transaction, from 1. An inserted or deleted row takes one number, a truncated table
