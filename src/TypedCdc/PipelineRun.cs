@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TypedCdc.Acknowledgement;
-using TypedCdc.Delivery;
+using TypedCdc.Chunks;
 using TypedCdc.Diagnostics;
 using TypedCdc.Dispatch;
 using TypedCdc.Dispatch.Relations;

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using TypedCdc.Acknowledgement;
-using TypedCdc.Delivery;
+using TypedCdc.Chunks;
 using TypedCdc.Dispatch.Relations;
 using TypedCdc.Protocol;
 using TypedCdc.Protocol.Messages;

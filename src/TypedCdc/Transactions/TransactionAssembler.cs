@@ -1,6 +1,6 @@
 using NpgsqlTypes;
 using TypedCdc.Acknowledgement;
-using TypedCdc.Delivery;
+using TypedCdc.Chunks;
 using TypedCdc.Protocol;
 using TypedCdc.Protocol.Messages;
 using TypedCdc.Source;

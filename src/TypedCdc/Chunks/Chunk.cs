@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace TypedCdc.Delivery;
+namespace TypedCdc.Chunks;
 
 /// <summary>
 /// Whole pgoutput messages one after another in a slab, each behind its length: what crosses from the thread that reads
