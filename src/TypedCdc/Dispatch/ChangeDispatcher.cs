@@ -1,18 +1,20 @@
 using System.Runtime.CompilerServices;
 using TypedCdc.Acknowledgement;
 using TypedCdc.Chunks;
+using TypedCdc.Dispatch.InProgress;
 using TypedCdc.Dispatch.Relations;
 
 namespace TypedCdc.Dispatch;
 
 /// <summary>
-/// Reads the messages of committed transactions and gives their changes to the handlers. It runs synchronously until a
-/// handler really suspends.
+/// Reads the messages of transactions and gives their changes to the handlers. It runs synchronously until a handler
+/// really suspends.
 /// </summary>
 internal sealed class ChangeDispatcher
 {
     private readonly AcknowledgementLedger _ledger;
     private readonly CommittedTransactions _committed;
+    private readonly InProgressDispatcher? _inProgress;
     private readonly ChangeContext _context = new();
     private volatile bool _stopRequested;
 
@@ -23,15 +25,22 @@ internal sealed class ChangeDispatcher
         KnownTables? known = null)
     {
         _ledger = ledger;
-        _committed = new CommittedTransactions(
-            handlers,
-            new RelationCache(handlers, new TypeRegistry(catalog), new MappedNames(known)),
-            ledger,
-            _context);
+        var types = new TypeRegistry(catalog);
+        var relations = new RelationCache(handlers, types, new MappedNames(known));
+        _committed = new CommittedTransactions(handlers, relations, ledger, _context);
+        if (handlers.Any(handler => handler.Delivery == Delivery.InProgress))
+        {
+            _inProgress = new InProgressDispatcher(handlers, relations, types, catalog, ledger, _context);
+        }
     }
 
     /// <summary>The position behind all that was read of the transaction in hand; none where none is.</summary>
-    public ChangePosition? Upcoming => _committed.Transaction.Upcoming;
+    public ChangePosition? Upcoming => InHand.Upcoming;
+
+    private OpenTransaction InHand => _inProgress?.InHand ?? _committed.Transaction;
+
+    /// <summary>Whether a stop is asked for, and no transaction that is known to have committed is half delivered.</summary>
+    private bool MayStop => _stopRequested && !_committed.Transaction.IsOpen && _inProgress is not { IsReplaying: true };
 
     /// <summary>Asks to stop at the next end of a transaction. May be called from any thread.</summary>
     public void RequestStop() => _stopRequested = true;
@@ -47,7 +56,7 @@ internal sealed class ChangeDispatcher
         {
             while (chunk.TryRead(ref offset, out var message))
             {
-                if (_stopRequested && !_committed.Transaction.IsOpen)
+                if (MayStop)
                 {
                     return false;
                 }
@@ -71,23 +80,35 @@ internal sealed class ChangeDispatcher
         }
         catch (Exception exception) when (_context.Handler is not null && HandlerFailure.Is(exception, cancellationToken))
         {
-            throw new HandlerException(_context.Handler.Name, _committed.Transaction.Position, _context.Table?.ToString(), exception);
+            throw new HandlerException(_context.Handler.Name, InHand.Position, _context.Table?.ToString(), exception);
         }
 
         _ledger.ChunkHandled(chunk.Sequence);
-        return !(_stopRequested && !_committed.Transaction.IsOpen);
+        return !MayStop;
     }
 
-    /// <summary>Ends the transaction in hand, if any, without its commit.</summary>
+    /// <summary>Ends the transaction in hand, if any, and those in progress without their commit.</summary>
     /// <param name="failed">Takes the exception of a handler that fails even here.</param>
     /// <param name="cancellationToken">Given on to the handlers.</param>
-    public ValueTask AbortAsync(Action<HandlerRoutes, Exception> failed, CancellationToken cancellationToken) =>
-        _committed.Transaction.IsOpen ? _committed.Transaction.AbortAsync(failed, cancellationToken) : ValueTask.CompletedTask;
+    public async ValueTask AbortAsync(Action<HandlerRoutes, Exception> failed, CancellationToken cancellationToken)
+    {
+        if (_committed.Transaction.IsOpen)
+        {
+            await _committed.Transaction.AbortAsync(failed, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (_inProgress is not null)
+        {
+            await _inProgress.AbortAsync(failed, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     private ValueTask DispatchAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
     {
         // What fails before a handler is reached, such as a look at the catalogue, is no failure of the one called before.
         _context.Handler = null;
-        return _committed.DispatchAsync(message, cancellationToken);
+        return _inProgress is { } inProgress && inProgress.TryDispatch(message, cancellationToken, out var handled)
+            ? handled
+            : _committed.DispatchAsync(message, cancellationToken);
     }
 }

@@ -5,12 +5,12 @@ namespace TypedCdc.Dispatch.Relations;
 
 /// <summary>
 /// The current version of each table that the stream has described. It lives with dispatch, where only committed
-/// transactions arrive, so that an aborted ALTER TABLE never leaks into it.
+/// transactions arrive, so that an aborted ALTER TABLE never leaks into it; a transaction in progress has one of its own.
 /// </summary>
 /// <param name="handlers">The handlers whose routes are bound.</param>
 /// <param name="types">The types of columns.</param>
-/// <param name="names">Watches that no table loses a mapped name.</param>
-internal sealed class RelationCache(IReadOnlyList<HandlerRoutes> handlers, TypeRegistry types, MappedNames names)
+/// <param name="names">Watches that no table loses a mapped name; null where that is watched elsewhere.</param>
+internal sealed class RelationCache(IReadOnlyList<HandlerRoutes> handlers, TypeRegistry types, MappedNames? names)
 {
     private readonly Dictionary<uint, BoundRelation> _relations = [];
 
@@ -30,11 +30,11 @@ internal sealed class RelationCache(IReadOnlyList<HandlerRoutes> handlers, TypeR
         var relation = RelationMessage.Parse(message);
         if (!IsHandled(relation))
         {
-            names.RequireNeverMapped(relation, commit);
+            names?.RequireNeverMapped(relation, commit);
         }
         else
         {
-            names.Announce(relation, commit);
+            names?.Announce(relation, commit);
             if (!types.Knows(relation.Columns))
             {
                 return LearnAndBindAsync(relation, cancellationToken);
@@ -50,6 +50,22 @@ internal sealed class RelationCache(IReadOnlyList<HandlerRoutes> handlers, TypeR
     public BoundRelation this[uint oid] => _relations.TryGetValue(oid, out var relation)
         ? relation
         : throw new MalformedMessageException($"A change names relation {oid}, which no Relation message has described.");
+
+    /// <summary>The table with this OID, or null where the stream has not described it.</summary>
+    public BoundRelation? Find(uint oid) => _relations.GetValueOrDefault(oid);
+
+    /// <summary>Goes back to an earlier version of a table; with none, to not knowing it.</summary>
+    public void Restore(uint oid, BoundRelation? version)
+    {
+        if (version is null)
+        {
+            _relations.Remove(oid);
+        }
+        else
+        {
+            _relations[oid] = version;
+        }
+    }
 
     private bool IsHandled(RelationMessage relation) =>
         handlers.Any(handler => handler.Routes.Any(route => route.Table == relation.Table));
