@@ -56,14 +56,13 @@ internal sealed class RunningPipeline : IAsyncDisposable
         }
     }
 
+    /// <summary>Fails with the pipeline's own failure, if there is one.</summary>
+    public Task ThrowIfFailedAsync() => _run.IsCompleted ? _run : Task.CompletedTask;
+
     /// <summary>The slot as the server sees it; fails with the pipeline's own failure, if there is one.</summary>
     public async Task<SlotState?> SlotAsync()
     {
-        if (_run.IsCompleted)
-        {
-            await _run;
-        }
-
+        await ThrowIfFailedAsync();
         return await SlotState.ReadAsync(_database, Slot);
     }
 

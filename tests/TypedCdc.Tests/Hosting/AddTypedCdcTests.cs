@@ -38,6 +38,23 @@ public sealed class AddTypedCdcTests
     }
 
     [Fact]
+    public void What_is_done_with_transactions_in_progress_can_be_configured()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+            [
+                new("Cdc:Streaming", "parallel"), new("Cdc:TwoPhase", "true"),
+                new("Cdc:MaxTransactionMemory", "5368709120"), new("Cdc:SpillDirectory", "/data/spill"),
+            ])
+            .Build();
+        _services.AddTypedCdc("sales", cdc => cdc.UseNpgsql("Host=db").Configure(configuration.GetSection("Cdc")).AddHandler<OrderLog>());
+
+        var options = Options("sales");
+        Assert.Equal((StreamingMode.Parallel, true), (options.Streaming, options.TwoPhase));
+        Assert.Equal((5L * 1024 * 1024 * 1024, "/data/spill"), (options.MaxTransactionMemory, options.SpillDirectory));
+    }
+
+    [Fact]
     public void Each_pipeline_has_options_of_its_own()
     {
         _services.AddTypedCdc("sales", cdc => cdc.UseNpgsql("Host=a").AddHandler<OrderLog>());

@@ -14,6 +14,9 @@ internal sealed record CatalogSlot
 
     public bool HasFailover { get; init; }
 
+    /// <summary>The server sends prepared transactions at PREPARE, whether or not the stream asks for it.</summary>
+    public bool HasTwoPhase { get; init; }
+
     /// <summary>The position behind which the next stream begins; null while the slot is being created.</summary>
     public string? Confirmed { get; init; }
 

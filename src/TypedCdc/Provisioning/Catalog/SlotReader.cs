@@ -15,7 +15,7 @@ internal static class SlotReader
                    CASE WHEN slot.wal_status = 'lost' THEN 'wal_removed' END,
                    CASE WHEN (to_jsonb(slot) ->> 'conflicting')::boolean THEN 'conflict with recovery' END),
                slot.active_pid, session.application_name, session.backend_start,
-               coalesce(session.backend_type = 'client backend', false)
+               coalesce(session.backend_type = 'client backend', false), slot.two_phase
         FROM pg_replication_slots slot LEFT JOIN pg_stat_activity session ON session.pid = slot.active_pid
         WHERE slot.slot_name = $1
         """;
@@ -38,6 +38,7 @@ internal static class SlotReader
         HasFailover = reader.GetBoolean(3),
         Confirmed = reader.TextOrNull(4),
         LostBecause = reader.TextOrNull(5),
+        HasTwoPhase = reader.GetBoolean(10),
         User = reader.IsDBNull(6)
             ? null
             : new CatalogSlotUser(

@@ -12,6 +12,8 @@ internal sealed class ServerVersionRule : IRule
         [
             (options.PublicationScope == PublicationScope.Schemas, $"{nameof(CdcOptions.PublicationScope)} = {nameof(PublicationScope.Schemas)}", 15),
             (options.RowFilters.Count > 0, nameof(CdcOptions.RowFilters), 15),
+            (options.TwoPhase, nameof(CdcOptions.TwoPhase), 15),
+            (options.Streaming == StreamingMode.Parallel, $"{nameof(CdcOptions.Streaming)} = {nameof(StreamingMode.Parallel)}", 16),
             (options.Failover, nameof(CdcOptions.Failover), 17),
         ];
         var server = context.Catalog.Server;

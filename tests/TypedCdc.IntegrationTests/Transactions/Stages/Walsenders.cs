@@ -1,0 +1,28 @@
+using NpgsqlTypes;
+using TypedCdc.IntegrationTests.Servers;
+
+namespace TypedCdc.IntegrationTests.Transactions.Stages;
+
+/// <summary>How far the server's side of a stream has come.</summary>
+internal static class Walsenders
+{
+    /// <summary>Has the server flush what open transactions have written, which it does otherwise when it likes.</summary>
+    /// <returns>The position behind it.</returns>
+    public static async Task<NpgsqlLogSequenceNumber> FlushAsync(TestDatabase database)
+    {
+        // A commit flushes all before it, and pipelines do not ask for messages.
+        await database.ExecuteAsync("SELECT pg_logical_emit_message(true, 'flush', '')");
+        return await database.QueryScalarAsync<NpgsqlLogSequenceNumber>("SELECT pg_current_wal_flush_lsn()");
+    }
+
+    /// <summary>Whether the walsender of a slot has decoded the log up to a position, and sent what comes of it.</summary>
+    public static Task<bool> HasReadAsync(TestDatabase database, string slot, NpgsqlLogSequenceNumber position)
+        => database.QueryScalarAsync<bool>(
+            $"""
+            SELECT coalesce(
+                (SELECT sender.sent_lsn >= '{position}'::pg_lsn
+                 FROM pg_stat_replication sender JOIN pg_replication_slots slot ON slot.active_pid = sender.pid
+                 WHERE slot.slot_name = '{slot}'),
+                false)
+            """);
+}
