@@ -13,6 +13,7 @@ internal static class MetadataName
     public const string ChangeHandler = "TypedCdc.IChangeHandler`1";
     public const string BatchHandler = "TypedCdc.IBatchHandler`1";
     public const string TransactionHandler = "TypedCdc.ITransactionHandler";
+    public const string InProgressHandler = "TypedCdc.IInProgressHandler";
     public const string CdcRecordContract = "TypedCdc.Metadata.ICdcRecord`1";
     public const string CdcHandlerContract = "TypedCdc.Metadata.ICdcHandler`1";
 
