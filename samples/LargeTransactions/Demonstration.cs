@@ -69,7 +69,7 @@ public sealed class Demonstration(TextWriter output)
                 await WaitForEndAsync(counter, running, cancellationToken);
             }
 
-            output.WriteLine($"Delivered {counter.Delivered:N0} entries in {counter.Transactions} transactions; {counter.Wrong} that should not have come.");
+            Say($"Delivered {counter.Delivered:N0} entries in {counter.Transactions} transactions; {counter.Wrong} that should not have come.");
         }
         finally
         {
@@ -84,9 +84,9 @@ public sealed class Demonstration(TextWriter output)
 
     private async Task WorkAsync(Bank bank, int rows, CancellationToken cancellationToken)
     {
-        output.WriteLine($"One transaction books {rows:N0} entries; a third of them twice, because of a ROLLBACK TO SAVEPOINT.");
+        Say($"One transaction books {rows:N0} entries; a third of them twice, because of a ROLLBACK TO SAVEPOINT.");
         await bank.BookAsync(firstId: 1, rows, cancellationToken);
-        output.WriteLine($"One transaction books {rows:N0} entries and is rolled back.");
+        Say($"One transaction books {rows:N0} entries and is rolled back.");
         await bank.BookInVainAsync(firstId: 1L + rows, rows, cancellationToken);
         output.WriteLine("One transaction books one last entry.");
         await bank.CloseBooksAsync(cancellationToken);
@@ -109,4 +109,6 @@ public sealed class Demonstration(TextWriter output)
             await timer.WaitForNextTickAsync(cancellationToken);
         }
     }
+
+    private void Say(FormattableString line) => output.WriteLine(FormattableString.Invariant(line));
 }

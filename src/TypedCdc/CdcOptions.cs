@@ -20,7 +20,7 @@ public sealed class CdcOptions
 
     /// <summary>
     /// Whether the slot is checked, or created when it is missing; a new one delivers what is committed from then on.
-    /// <see cref="ProvisioningMode.CreateOrAlter"/> also sets <see cref="Failover"/> on one that exists.
+    /// <see cref="ProvisioningMode.CreateOrAlter"/> also sets <see cref="Failover"/> and <see cref="TwoPhase"/> on one that exists.
     /// Default: <see cref="ProvisioningMode.Create"/>.
     /// </summary>
     public ProvisioningMode SlotMode { get; set; } = ProvisioningMode.Create;
@@ -126,7 +126,7 @@ public sealed class CdcOptions
     /// <summary>
     /// Whether a prepared transaction is delivered at PREPARE TRANSACTION, and its outcome when it comes; otherwise it is
     /// delivered whole at COMMIT PREPARED. Every handler must implement <see cref="ITransactionHandler.PrepareAsync"/>
-    /// and what belongs to it. It stays with the slot once it was used. PostgreSQL 15 or later. Default: false.
+    /// and what belongs to it. The slot keeps it for good. PostgreSQL 15 or later. Default: false.
     /// </summary>
     public bool TwoPhase { get; set; }
 

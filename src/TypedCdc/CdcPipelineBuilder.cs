@@ -78,6 +78,23 @@ public sealed class CdcPipelineBuilder
             problems.Add("No handler takes any change.");
         }
 
+        foreach (var handler in _handlers.Where(handler => handler.Delivery == Delivery.InProgress))
+        {
+            if (handler.IsLeased)
+            {
+                problems.Add(
+                    $"Handler {handler.Name} is given changes of transactions in progress, and is added so that each transaction has one "
+                    + "of its own: several may be in progress at a time, so there must be one handler for all of them.");
+            }
+
+            if (!handler.TakesRollbacks)
+            {
+                problems.Add(
+                    $"Handler {handler.Name} is given changes of transactions in progress, and does not implement "
+                    + $"{nameof(IInProgressHandler)}: it would never learn that they were rolled back.");
+            }
+        }
+
         if (_options.TwoPhase)
         {
             problems.AddRange(_handlers.Where(handler => !handler.TakesBoundaries).Select(handler =>

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TypedCdc.Acknowledgement;
-using TypedCdc.Delivery;
+using TypedCdc.Chunks;
 using TypedCdc.Diagnostics;
 using TypedCdc.Dispatch;
 using TypedCdc.Dispatch.Relations;
@@ -43,7 +43,7 @@ internal sealed class PipelineRun : IDisposable
         _queue = new ChunkQueue(options.MaxBufferedBytes, options.MaxTransactionMemory);
         _spill = new SpillFolder(options.SpillDirectory, options.Slot);
         _logs = new TransactionLogs(_queue.Pool, _spill, options.MaxTransactionMemory);
-        _assembler = new TransactionAssembler(_queue, _ledger, _logs);
+        _assembler = new TransactionAssembler(_queue, _ledger, _logs, DestinationsOf(handlers));
         _dispatcher = new ChangeDispatcher(handlers, catalog, _ledger, known);
         state.Follow(_ledger, _logs);
     }
@@ -100,6 +100,10 @@ internal sealed class PipelineRun : IDisposable
         _stopReading.Dispose();
         _stopHandlers.Dispose();
     }
+
+    private static StreamedMessages DestinationsOf(IReadOnlyList<HandlerRoutes> handlers) => handlers.Aggregate(
+        default(StreamedMessages),
+        (wanted, handler) => wanted | (handler.Delivery == Delivery.InProgress ? StreamedMessages.Onward : StreamedMessages.ToLog));
 
     private void RequestStop(ITimer stopTimer)
     {

@@ -42,6 +42,23 @@ internal static class OrdersSchema
             END LOOP;
         END $$;
 
+        CREATE PROCEDURE insert_with_savepoints(rows int) LANGUAGE plpgsql AS $$
+        BEGIN
+            FOR from_id IN 1 .. rows BY 100 LOOP
+                BEGIN
+                    CALL insert_range(from_id, least(from_id + 99, rows));
+                EXCEPTION WHEN division_by_zero THEN
+                    NULL;
+                END;
+                BEGIN
+                    CALL insert_range(1000000000 + from_id, 1000000000 + from_id + 99);
+                    PERFORM 1 / 0;
+                EXCEPTION WHEN division_by_zero THEN
+                    NULL;
+                END;
+            END LOOP;
+        END $$;
+
         CREATE PROCEDURE update_orders(changes int, rows int) LANGUAGE plpgsql AS $$
         BEGIN
             SET synchronous_commit = off;

@@ -22,6 +22,12 @@ public sealed record Workload(string Name, string Description, Func<int, string>
             "updates, one a transaction",
             rows => Call($"CALL insert_orders({Math.Min(rows, UpdatedRows)}, {UpdatedRows})"),
             rows => Call($"CALL update_orders({rows}, {Math.Min(rows, UpdatedRows)})")),
+        new("one-tx", "as W2, for comparing streamed and assembled delivery", Prepare: null, rows => Call($"CALL insert_orders({rows}, {rows})")),
+        new(
+            "savepoints",
+            "inserts, one transaction with a savepoint every 100 rows; another 100 rows are rolled back after each",
+            Prepare: null,
+            rows => Call($"CALL insert_with_savepoints({rows})")),
     ];
 
     public static Workload Find(string name) => All.FirstOrDefault(workload => workload.Name == name)

@@ -8,13 +8,14 @@ public static class ConsumerCatalog
     public const string TypedCdc = "typedcdc";
     public const string TypedCdcStruct = "typedcdc-struct";
     public const string TypedCdcText = "typedcdc-text";
+    public const string TypedCdcAssembled = "typedcdc-assembled";
     public const string NpgsqlTyped = "npgsql-typed";
     public const string NpgsqlRaw = "npgsql-raw";
     public const string Limit = "limit";
     public const string RecvLogical = "recvlogical";
 
     public static IReadOnlyList<string> All { get; } =
-        [TypedCdc, TypedCdcStruct, TypedCdcText, NpgsqlTyped, NpgsqlRaw, Limit, RecvLogical];
+        [TypedCdc, TypedCdcStruct, TypedCdcText, TypedCdcAssembled, NpgsqlTyped, NpgsqlRaw, Limit, RecvLogical];
 
     /// <summary>Those that see when a transaction was committed.</summary>
     public static IReadOnlyList<string> WithLatency { get; } =
@@ -22,9 +23,11 @@ public static class ConsumerCatalog
 
     public static IConsumer Create(string name) => name switch
     {
-        TypedCdc => new TypedCdcConsumer<OrderHandler>(reading => new OrderHandler(reading), binary: true),
-        TypedCdcStruct => new TypedCdcConsumer<OrderFiguresHandler>(reading => new OrderFiguresHandler(reading), binary: true),
-        TypedCdcText => new TypedCdcConsumer<OrderHandler>(reading => new OrderHandler(reading), binary: false),
+        TypedCdc => new TypedCdcConsumer<OrderHandler>(reading => new OrderHandler(reading), options => { }),
+        TypedCdcStruct => new TypedCdcConsumer<OrderFiguresHandler>(reading => new OrderFiguresHandler(reading), options => { }),
+        TypedCdcText => new TypedCdcConsumer<OrderHandler>(reading => new OrderHandler(reading), options => options.Binary = false),
+        TypedCdcAssembled => new TypedCdcConsumer<OrderHandler>(
+            reading => new OrderHandler(reading), options => options.Streaming = StreamingMode.Off),
         NpgsqlTyped => new NpgsqlTypedConsumer(),
         NpgsqlRaw => new NpgsqlRawConsumer(),
         Limit => new LimitConsumer(),

@@ -35,7 +35,13 @@ public sealed class LimitConsumer : IConsumer
         using var connection = ReplicationConnection.Open(
             ConnectionSettings.From(assignment.ConnectionString), TimeProvider.System, cancellationToken);
         using var cancelling = cancellationToken.Register(() => connection.Abort("cancelled"));
-        var options = new CdcOptions { Slot = assignment.Slot, Publication = assignment.Publication };
+        var options = new CdcOptions
+        {
+            Slot = assignment.Slot,
+            Publication = assignment.Publication,
+            // It counts what commits; what is streamed before may yet be rolled back.
+            Streaming = StreamingMode.Off,
+        };
         reading.Start();
         connection.StartCopyBoth(StartReplication.Command(options, from: default, connection.ServerVersionNumber), cancellationToken);
         Count(connection, new ReadCoalescing(TimeProvider.System, options.ReadPause), reading);

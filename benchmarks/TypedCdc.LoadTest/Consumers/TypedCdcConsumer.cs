@@ -5,8 +5,8 @@ namespace TypedCdc.LoadTest.Consumers;
 
 /// <summary>The whole pipeline, as a user runs it.</summary>
 /// <param name="createHandler">Makes the handler.</param>
-/// <param name="binary">Whether values are asked for in binary.</param>
-public sealed class TypedCdcConsumer<THandler>(Func<Reading, THandler> createHandler, bool binary) : IConsumer
+/// <param name="configure">Changes the settings.</param>
+public sealed class TypedCdcConsumer<THandler>(Func<Reading, THandler> createHandler, Action<CdcOptions> configure) : IConsumer
     where THandler : class, ICdcHandler<THandler>
 {
     public async Task<Consumption> ConsumeAsync(
@@ -21,8 +21,8 @@ public sealed class TypedCdcConsumer<THandler>(Func<Reading, THandler> createHan
             Publication = assignment.Publication,
             SlotMode = ProvisioningMode.Check,
             PublicationMode = ProvisioningMode.Check,
-            Binary = binary,
         };
+        configure(options);
         using var start = new StreamStart(reading.Start);
         var pipeline = CdcPipeline.CreateBuilder(options)
             .AddHandler(createHandler(reading))

@@ -24,8 +24,8 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         HandlerRules.NotMarked, HandlerRules.TakesNothing, HandlerRules.UnmappedRecord, HandlerRules.NotAChange,
-        HandlerRules.TakenTwice, HandlerRules.TablesDiffer, HandlerRules.Inaccessible, RecordRules.NotPartial,
-        RecordRules.NotCreatable, RecordRules.OpenGeneric, RecordRules.FileLocal, GeneratorRules.Failed);
+        HandlerRules.TakenTwice, HandlerRules.TablesDiffer, HandlerRules.Inaccessible, HandlerRules.NeverToldOfRollbacks,
+        RecordRules.NotPartial, RecordRules.NotCreatable, RecordRules.OpenGeneric, RecordRules.FileLocal, GeneratorRules.Failed);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

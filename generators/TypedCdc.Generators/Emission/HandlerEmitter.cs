@@ -2,7 +2,7 @@ using TypedCdc.Generators.Model;
 
 namespace TypedCdc.Generators.Emission;
 
-/// <summary>Writes the file of a handler: one call for each change that it takes.</summary>
+/// <summary>Writes the file of a handler: one call for each change that it takes, and when it is given them.</summary>
 internal static class HandlerEmitter
 {
     public static SourceFile Emit(HandlerModel handler)
@@ -12,6 +12,17 @@ internal static class HandlerEmitter
 
         void Members(SourceWriter writer)
         {
+            if (handler.IsInProgress)
+            {
+                writer.Write(Contract.GeneratedCode);
+                writer.Write(
+                    $"""
+                    static {Contract.Delivery} {Contract.Handler}<{name}>.Delivery =>
+                        {Contract.Delivery}.InProgress;
+                    """);
+                writer.Break();
+            }
+
             writer.Write(Contract.GeneratedCode);
             writer.Open(
                 $"""

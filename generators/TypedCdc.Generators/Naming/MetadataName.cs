@@ -13,12 +13,15 @@ internal static class MetadataName
     public const string ChangeHandler = "TypedCdc.IChangeHandler`1";
     public const string BatchHandler = "TypedCdc.IBatchHandler`1";
     public const string TransactionHandler = "TypedCdc.ITransactionHandler";
+    public const string InProgressHandler = "TypedCdc.IInProgressHandler";
     public const string CdcRecordContract = "TypedCdc.Metadata.ICdcRecord`1";
     public const string CdcHandlerContract = "TypedCdc.Metadata.ICdcHandler`1";
 
     public const string Table = "System.ComponentModel.DataAnnotations.Schema.TableAttribute";
     public const string Column = "System.ComponentModel.DataAnnotations.Schema.ColumnAttribute";
     public const string NotMapped = "System.ComponentModel.DataAnnotations.Schema.NotMappedAttribute";
+    public const string List = "System.Collections.Generic.List`1";
+    public const string ImmutableArray = "System.Collections.Immutable.ImmutableArray`1";
     public const string PgName = "NpgsqlTypes.PgNameAttribute";
     public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
 

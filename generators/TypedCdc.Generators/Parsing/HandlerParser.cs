@@ -23,9 +23,10 @@ internal static class HandlerParser
             problems.Add(HandlerRules.TakesNothing, type, type.Name);
         }
 
+        var isInProgress = DeliveryParser.IsInProgress(type, problems);
         var model = declared is null || !canBeAdded
             ? null
-            : new HandlerModel(declared, new(routes.Select(route => route.Model)));
+            : new HandlerModel(declared, new(routes.Select(route => route.Model)), isInProgress);
         return new(model, problems.ToImmutable());
     }
 

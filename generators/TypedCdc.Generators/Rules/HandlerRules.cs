@@ -48,4 +48,10 @@ internal static class HandlerRules
         "Handler inherits a change that it cannot name",
         "'{0}' takes {1} through a base type, but cannot access '{2}'; make that type accessible to it",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1107"));
+
+    public static readonly DiagnosticDescriptor NeverToldOfRollbacks = new(
+        "TCDC1108",
+        "Handler of transactions in progress is not told of rollbacks",
+        "'{0}' is given changes of transactions in progress, but does not implement IInProgressHandler, so it would never learn that they were rolled back",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1108"));
 }

@@ -9,7 +9,19 @@ namespace TypedCdc;
 /// same position, which makes this the key to recognise repeats by. The LSN of a single change is no such key: it is
 /// not monotonic across transactions.
 /// </summary>
-/// <param name="CommitLsn">LSN of the transaction's commit record, the same for all changes of the transaction.</param>
+/// <remarks>
+/// <para>
+/// There is one exception from the rising, only where <see cref="CdcOptions.TwoPhase"/> is on: a transaction that was prepared
+/// before its slot became a two-phase one is delivered when it commits, with the position of its PREPARE.
+/// </para>
+/// <para>
+/// A change of a transaction in progress has no commit LSN yet, so its key is <see cref="TransactionInfo.Xid"/> and
+/// ordinal, among what has not been rolled back. The ordinal is the one that it has when it is delivered after the commit.
+/// </para>
+/// </remarks>
+/// <param name="CommitLsn">
+/// LSN of the transaction's commit record, the same for all changes of the transaction; 0/0 while it is in progress.
+/// </param>
 /// <param name="Ordinal">
 /// Number of the change within its transaction, from 1. An inserted or deleted row takes one number, a truncated table
 /// takes one; an updated row takes two, of which the first belongs to the old key and is only seen where an update of

@@ -45,6 +45,9 @@ internal static partial class CdcLog
     [LoggerMessage(206, LogLevel.Information, "Created temporary slot {Slot} at {Position}")]
     public static partial void TemporarySlotCreated(this ILogger logger, string slot, string position);
 
+    [LoggerMessage(207, LogLevel.Information, "Slot {Slot} is now a two-phase slot")]
+    public static partial void SlotTwoPhase(this ILogger logger, string slot);
+
     [LoggerMessage(300, LogLevel.Information, "Streaming from slot {Slot} of a PostgreSQL server, version number {Version}, from {Position} (0/0: the slot's own)")]
     public static partial void Streaming(this ILogger logger, string slot, int version, NpgsqlLogSequenceNumber position);
 

@@ -9,6 +9,9 @@ internal abstract class HandlerReference
     /// <summary>Whether the handler's class wants to know of transaction boundaries.</summary>
     public abstract bool TakesBoundaries { get; }
 
+    /// <summary>Whether the handler's class can be told what was rolled back of a transaction in progress.</summary>
+    public abstract bool TakesRollbacks { get; }
+
     /// <summary>The handler, where it is there and wants to know of transaction boundaries.</summary>
     public abstract ITransactionHandler? Transactions { get; }
 

@@ -22,6 +22,8 @@ internal sealed class HandlerReference<THandler> : HandlerReference
 
     public override bool TakesBoundaries => typeof(THandler).IsAssignableTo(typeof(ITransactionHandler));
 
+    public override bool TakesRollbacks => typeof(THandler).IsAssignableTo(typeof(IInProgressHandler));
+
     public override ITransactionHandler? Transactions => _current as ITransactionHandler;
 
     public override void Enter()

@@ -7,9 +7,10 @@ internal sealed class HandlerRoutes
 {
     private readonly HandlerReference _handler;
 
-    private HandlerRoutes(string name, IReadOnlyList<Route> routes, HandlerReference handler)
+    private HandlerRoutes(string name, Delivery delivery, IReadOnlyList<Route> routes, HandlerReference handler)
     {
         Name = name;
+        Delivery = delivery;
         Routes = routes;
         _handler = handler;
         HasBoundaries = handler.IsLeased || handler.Transactions is not null;
@@ -18,13 +19,22 @@ internal sealed class HandlerRoutes
     /// <summary>Name of the handler's class.</summary>
     public string Name { get; }
 
+    /// <summary>When the handler is given the changes of a transaction.</summary>
+    public Delivery Delivery { get; }
+
     public IReadOnlyList<Route> Routes { get; }
 
     /// <summary>Whether there is anything to do where a transaction begins and ends.</summary>
     public bool HasBoundaries { get; }
 
+    /// <summary>Whether each transaction has a handler of its own.</summary>
+    public bool IsLeased => _handler.IsLeased;
+
     /// <summary>Whether the handler's class wants to know of transaction boundaries.</summary>
     public bool TakesBoundaries => _handler.TakesBoundaries;
+
+    /// <summary>Whether the handler's class can be told what was rolled back of a transaction in progress.</summary>
+    public bool TakesRollbacks => _handler.TakesRollbacks;
 
     /// <summary>The handler, where it wants to know of transaction boundaries.</summary>
     public ITransactionHandler? Transactions => _handler.Transactions;
@@ -62,6 +72,6 @@ internal sealed class HandlerRoutes
     {
         var builder = new RouteBuilder<THandler>(handler, limits);
         THandler.MapRoutes(builder);
-        return new HandlerRoutes(typeof(THandler).Name, builder.Routes, handler);
+        return new HandlerRoutes(typeof(THandler).Name, THandler.Delivery, builder.Routes, handler);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
     private DateTimeOffset _commitTime;
     private string? _globalId;
     private string? _origin;
+    private bool _isInProgress;
     private int _begun;
     private int _ended;
 
@@ -39,6 +40,7 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
         _commitTime = commitTime;
         _globalId = globalId;
         _origin = null;
+        _isInProgress = false;
         _begun = 0;
         _ended = 0;
         Info = null;
@@ -46,7 +48,27 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
         IsOpen = true;
     }
 
+    /// <summary>Begins a transaction that is still in progress.</summary>
+    public void BeginInProgress(uint xid)
+    {
+        Begin(xid, default, default);
+        _isInProgress = true;
+    }
+
+    /// <summary>The transaction in progress has ended well, so that more is known of it; with a global id, by a PREPARE.</summary>
+    public void LearnEnd(NpgsqlLogSequenceNumber commitLsn, DateTimeOffset commitTime, string? globalId)
+    {
+        _commitLsn = commitLsn;
+        _commitTime = commitTime;
+        _globalId = globalId;
+        _isInProgress = false;
+        Info = Info is null ? null : NewInfo();
+    }
+
     public void SetOrigin(string origin) => _origin = origin;
+
+    /// <summary>Goes on behind this ordinal: what had higher ones was rolled back.</summary>
+    public void RewindTo(long ordinal) => Ordinal = ordinal;
 
     /// <summary>Gives out the next position.</summary>
     public ChangePosition Next()
@@ -58,7 +80,7 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
     /// <summary>Tells the handlers, before the first change.</summary>
     public ValueTask AnnounceAsync(ChangeContext context, CancellationToken cancellationToken)
     {
-        Info = new TransactionInfo(_xid, _commitLsn, _commitTime, _origin, _globalId);
+        Info = NewInfo();
         context.Transaction = Info;
         return _hasBoundaries
             ? BeginHandlersAsync(Info, context, cancellationToken)
@@ -134,6 +156,10 @@ internal sealed class OpenTransaction(IReadOnlyList<HandlerRoutes> handlers)
             }
         }
     }
+
+    private TransactionInfo NewInfo() => _isInProgress
+        ? TransactionInfo.InProgress(_xid, _xid, _origin)
+        : new TransactionInfo(_xid, _commitLsn, _commitTime, _origin, _globalId);
 
     private async ValueTask AbortAsync(HandlerRoutes handler, bool tell, CancellationToken cancellationToken)
     {

@@ -15,6 +15,9 @@ public enum ProvisioningProblemKind
     /// <summary>There is no room for another walsender. It may pass by itself.</summary>
     WalSendersFull,
 
+    /// <summary>No transaction can be prepared on the server, although <see cref="CdcOptions.TwoPhase"/> is set.</summary>
+    PreparedTransactionsOff,
+
     /// <summary>The user may not replicate.</summary>
     ReplicationPrivilege,
 
@@ -38,6 +41,15 @@ public enum ProvisioningProblemKind
 
     /// <summary>The slot is not synchronised to standbys, although <see cref="CdcOptions.Failover"/> is set.</summary>
     SlotWithoutFailover,
+
+    /// <summary>The slot sends prepared transactions at PREPARE, although <see cref="CdcOptions.TwoPhase"/> is not set.</summary>
+    SlotTwoPhase,
+
+    /// <summary>The slot sends prepared transactions when they commit, although <see cref="CdcOptions.TwoPhase"/> is set.</summary>
+    SlotWithoutTwoPhase,
+
+    /// <summary>A two-phase slot of PostgreSQL 17 does not survive every failover whole.</summary>
+    TwoPhaseFailover,
 
     /// <summary>The publication does not exist.</summary>
     PublicationMissing,
@@ -65,9 +77,6 @@ public enum ProvisioningProblemKind
 
     /// <summary>Changes of a partition are published under the name of its root.</summary>
     PublishedUnderRoot,
-
-    /// <summary>The slot sends prepared transactions at PREPARE, and the options do not ask for it.</summary>
-    SlotTwoPhase,
 
     /// <summary>A generated column is not published.</summary>
     GeneratedColumnNotPublished,

@@ -9,7 +9,9 @@ namespace TypedCdc;
 public interface ITransactionHandler
 {
     /// <summary>Called before the first change of a transaction.</summary>
-    /// <param name="transaction">The transaction, committed on the server.</param>
+    /// <param name="transaction">
+    /// The transaction, committed on the server unless <see cref="TransactionInfo.IsInProgress"/> says otherwise.
+    /// </param>
     /// <param name="cancellationToken">Cancelled when the pipeline stops without waiting for the transaction in hand.</param>
     ValueTask BeginAsync(TransactionInfo transaction, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
@@ -30,6 +32,11 @@ public interface ITransactionHandler
     /// finished already: a handler failed, the connection was lost, or the pipeline was stopped. The transaction did
     /// commit on the server and is delivered again from its beginning; undo here what was done for it so far.
     /// </summary>
+    /// <remarks>
+    /// Of a transaction in progress, which only a handler with <see cref="Delivery.InProgress"/> is given, it is also called
+    /// when the server has rolled the whole back, which it never delivers again; and one whose delivery ends early may
+    /// never have committed. Undo what was done for it in any case: if it commits, it is delivered again.
+    /// </remarks>
     /// <param name="transaction">The transaction.</param>
     /// <param name="cancellationToken">Not cancelled by the stop that led here.</param>
     ValueTask AbortAsync(TransactionInfo transaction, CancellationToken cancellationToken) => ValueTask.CompletedTask;

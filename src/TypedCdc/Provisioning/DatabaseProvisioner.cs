@@ -104,9 +104,12 @@ internal sealed class DatabaseProvisioner(
         var mender = new SlotMender(options, time, logger);
         foreach (var problem in assessment.SlotMends)
         {
-            await (problem.Kind == ProvisioningProblemKind.SlotMissing
-                ? mender.CreateAsync(connection, problem, cancellationToken)
-                : mender.SetFailoverAsync(cancellationToken)).ConfigureAwait(false);
+            await (problem.Kind switch
+            {
+                ProvisioningProblemKind.SlotMissing => mender.CreateAsync(connection, problem, cancellationToken),
+                ProvisioningProblemKind.SlotWithoutTwoPhase => mender.SetTwoPhaseAsync(connection, problem, cancellationToken),
+                _ => mender.SetFailoverAsync(cancellationToken),
+            }).ConfigureAwait(false);
         }
     }
 

@@ -1,6 +1,7 @@
+using System.Buffers.Binary;
 using NpgsqlTypes;
 using TypedCdc.Acknowledgement;
-using TypedCdc.Delivery;
+using TypedCdc.Chunks;
 using TypedCdc.Protocol;
 using TypedCdc.Protocol.Messages;
 using TypedCdc.Source;
@@ -17,9 +18,21 @@ namespace TypedCdc.Transactions;
 /// Prepare; its messages are handed on as they arrive. What it streams while the transaction is in progress waits in a
 /// log for the end, and is then handed on as if it had come at once. Source:
 /// https://www.postgresql.org/docs/current/protocol-logical-replication.html#PROTOCOL-LOGICAL-MESSAGES-FLOW.
+/// <para>
+/// Where handlers take transactions in progress, their messages are also handed on as they arrive, between those of other
+/// transactions: Stream Start, the messages of the block, Stream Stop, and later Stream Abort, Stream Commit or Stream
+/// Prepare, right before what was in the log, if any. A message of a block has the id of its transaction or
+/// sub-transaction at its end there, so that what is before it is a message as outside of blocks.
+/// </para>
 /// </remarks>
-internal sealed class TransactionAssembler(ChunkQueue queue, AcknowledgementLedger ledger, TransactionLogs logs) : IReplicationSink
+internal sealed class TransactionAssembler(
+    ChunkQueue queue,
+    AcknowledgementLedger ledger,
+    TransactionLogs logs,
+    StreamedMessages streamed) : IReplicationSink
 {
+    private readonly bool _toLog = streamed.HasFlag(StreamedMessages.ToLog);
+    private readonly bool _onward = streamed.HasFlag(StreamedMessages.Onward);
     private Chunk? _chunk;
     private bool _inTransaction;
     private TransactionLog? _streaming;
@@ -98,19 +111,21 @@ internal sealed class TransactionAssembler(ChunkQueue queue, AcknowledgementLedg
             case MessageKind.StreamStart:
                 var start = StreamStartMessage.Parse(payload);
                 _streaming = logs.Enter(start.Xid, start.IsFirst);
+                Forward(payload);
                 break;
             case MessageKind.StreamAbort:
                 // One that was never streamed is ignored: PostgreSQL 18 has been seen to send it even in version 1.
                 var abort = StreamAbortMessage.Parse(payload);
                 logs.RollBack(abort.Xid, abort.SubXid);
+                Forward(payload);
                 break;
             case MessageKind.StreamCommit:
                 var commit = StreamCommitMessage.Parse(payload);
-                Replay(logs.Find(commit.Xid), StreamEnd.BeginOf(payload), StreamEnd.CommitOf(payload));
+                End(logs.Find(commit.Xid), payload, StreamEnd.BeginOf(payload), StreamEnd.CommitOf(payload));
                 break;
             case MessageKind.StreamPrepare:
                 var prepare = StreamPrepareMessage.Parse(payload);
-                Replay(logs.Find(prepare.Xid), StreamEnd.BeginPrepareOf(payload), StreamEnd.PrepareOf(payload));
+                End(logs.Find(prepare.Xid), payload, StreamEnd.BeginPrepareOf(payload), StreamEnd.PrepareOf(payload));
                 break;
             default:
                 throw Unexpected(kind, payload, "outside of any transaction");
@@ -145,17 +160,18 @@ internal sealed class TransactionAssembler(ChunkQueue queue, AcknowledgementLedg
         if (kind == MessageKind.StreamStop)
         {
             _streaming = null;
+            Forward(payload);
         }
         else if (kind == MessageKind.Origin)
         {
-            logs.Append(log, log.Xid, payload[0], payload[1..]);
+            Take(log, log.Xid, payload[0], payload[1..]);
         }
         else if (IsPartOfTransaction(kind))
         {
             var cursor = new MessageCursor(payload);
             cursor.Expect(kind);
             var xid = cursor.ReadUInt32();
-            logs.Append(log, xid, payload[0], cursor.Rest);
+            Take(log, xid, payload[0], cursor.Rest);
         }
         else
         {
@@ -163,7 +179,43 @@ internal sealed class TransactionAssembler(ChunkQueue queue, AcknowledgementLedg
         }
     }
 
-    /// <summary>Hands a transaction on that was streamed and is now known to have ended well.</summary>
+    /// <summary>Takes a message of a stream block, without the transaction id behind its kind byte.</summary>
+    private void Take(TransactionLog log, uint xid, byte kind, ReadOnlySpan<byte> body)
+    {
+        if (_onward)
+        {
+            Span<byte> tail = stackalloc byte[sizeof(uint)];
+            BinaryPrimitives.WriteUInt32BigEndian(tail, xid);
+            ChunkFor(sizeof(byte) + body.Length + tail.Length).Append(kind, body, tail);
+        }
+
+        if (_toLog)
+        {
+            logs.Append(log, xid, kind, body);
+        }
+    }
+
+    /// <summary>Hands on what is told of a transaction in progress, if anyone wants to know.</summary>
+    private void Forward(ReadOnlySpan<byte> payload)
+    {
+        if (_onward)
+        {
+            Append(payload);
+        }
+    }
+
+    /// <summary>A transaction that was streamed is now known to have ended well.</summary>
+    private void End(TransactionLog log, ReadOnlySpan<byte> payload, ReadOnlySpan<byte> begin, ReadOnlySpan<byte> end)
+    {
+        Forward(payload);
+        if (_toLog)
+        {
+            Replay(log, begin, end);
+        }
+
+        logs.Remove(log);
+    }
+
     private void Replay(TransactionLog log, ReadOnlySpan<byte> begin, ReadOnlySpan<byte> end)
     {
         Append(begin);
@@ -178,7 +230,6 @@ internal sealed class TransactionAssembler(ChunkQueue queue, AcknowledgementLedg
         }
 
         Append(end);
-        logs.Remove(log);
     }
 
     private void HandOn(Chunk chunk)
@@ -202,14 +253,15 @@ internal sealed class TransactionAssembler(ChunkQueue queue, AcknowledgementLedg
             ? $"A pgoutput {kind} message arrived {where}."
             : $"Unknown pgoutput message of kind 0x{payload[0]:X2} and {payload.Length} bytes {where}.");
 
-    private void Append(ReadOnlySpan<byte> payload)
+    private void Append(ReadOnlySpan<byte> payload) => ChunkFor(payload.Length).Append(payload);
+
+    private Chunk ChunkFor(int length)
     {
-        if (_chunk is { } current && !current.Fits(payload.Length))
+        if (_chunk is { } current && !current.Fits(length))
         {
             Flush();
         }
 
-        _chunk ??= queue.Rent(payload.Length);
-        _chunk.Append(payload);
+        return _chunk ??= queue.Rent(length);
     }
 }

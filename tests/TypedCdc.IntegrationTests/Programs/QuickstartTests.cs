@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
-using TypedCdc.IntegrationTests.Pipelines;
 using TypedCdc.IntegrationTests.Servers;
 using TypedCdc.Testing;
 
@@ -12,7 +10,7 @@ public sealed partial class QuickstartTests
     [Fact]
     public async Task RunsWithoutArguments()
     {
-        var output = await RunAsync();
+        var output = await Sample.RunAsync("Quickstart");
 
         Assert.Equal(
             [
@@ -38,7 +36,7 @@ public sealed partial class QuickstartTests
             new PostgresServerOptions { Major = PostgresMajors.Newest }, TestContext.Current.CancellationToken);
         await using var database = await TestDatabase.CreateOnAsync(server);
 
-        var output = await RunAsync("--connection", database.ConnectionString);
+        var output = await Sample.RunAsync("Quickstart", "--connection", database.ConnectionString);
 
         Assert.Equal(10, Changes(output).Length);
         Assert.Equal(0, await database.QueryScalarAsync<long>("SELECT count(*) FROM pg_replication_slots"));
@@ -63,29 +61,4 @@ public sealed partial class QuickstartTests
 
     [GeneratedRegex("^(insert|update|delete|truncate) ")]
     private static partial Regex Change();
-
-    private static async Task<string> RunAsync(params string[] arguments)
-    {
-        var start = BuiltProgram.StartInfo("Quickstart", arguments);
-        start.RedirectStandardOutput = true;
-        start.RedirectStandardError = true;
-        using var process = Process.Start(start)!;
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        deadline.CancelAfter(Eventually.Deadline * 2);
-        try
-        {
-            var errors = process.StandardError.ReadToEndAsync(deadline.Token);
-            var output = await process.StandardOutput.ReadToEndAsync(deadline.Token);
-            await process.WaitForExitAsync(deadline.Token);
-            Assert.True(process.ExitCode == 0, $"Exit code {process.ExitCode}: {output}{await errors}");
-            return output;
-        }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill();
-            }
-        }
-    }
 }

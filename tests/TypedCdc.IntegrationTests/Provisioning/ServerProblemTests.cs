@@ -47,6 +47,30 @@ public sealed class ServerProblemTests
             StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(OldestAndNewest))]
+    public async Task Prepared_transactions_off(int major)
+    {
+        Assert.SkipUnless(major >= 15, "Two-phase came with PostgreSQL 15.");
+        await using var server = await PostgresServer.StartAsync(
+            new PostgresServerOptions { Major = major, Settings = { ["max_prepared_transactions"] = "0" } }, Cancellation);
+        await server.ExecuteAsync(Shop.Sql, Cancellation);
+        var options = new CdcOptions { ConnectionString = server.ConnectionString, TwoPhase = true };
+        await Provision.EnsureAsync<OrderStaging>(options);
+        var pipeline = CdcPipeline.Create(options, new OrderStaging());
+
+        var problem = Assert.Single(await pipeline.CheckAsync(Cancellation));
+
+        Assert.Equal((ProvisioningProblemKind.PreparedTransactionsOff, ProblemSeverity.Note), (problem.Kind, problem.Severity));
+        Assert.StartsWith(
+            "setting max_prepared_transactions: it is 0, so that no transaction can be prepared; TwoPhase is on.",
+            problem.ToString(),
+            StringComparison.Ordinal);
+        await server.ExecuteAsync(problem.Sql!, Cancellation);
+        await server.RestartAsync(cancellationToken: Cancellation);
+        Npgsql.NpgsqlConnection.ClearAllPools();
+        Assert.Empty(await pipeline.CheckAsync(Cancellation));
+    }
+
     private static async Task<ProvisioningProblem> MendAsync(
         int major,
         ProvisioningProblemKind kind,

@@ -32,6 +32,13 @@ public sealed partial class OrderSearch : IChangeHandler<Upsert<Order>>, IChange
     public ValueTask HandleAsync(Delete<OrderKey> change, CancellationToken cancellationToken) => default;
 }
 
+/// <summary>Takes prepared transactions.</summary>
+[CdcHandler]
+public sealed partial class OrderStaging : IChangeHandler<Upsert<Order>>, ITransactionHandler
+{
+    public ValueTask HandleAsync(Upsert<Order> change, CancellationToken cancellationToken) => default;
+}
+
 /// <summary>Takes inserts only, of another column.</summary>
 [CdcHandler]
 public sealed partial class OrderNumbers : IChangeHandler<Insert<OrderNumber>>

@@ -43,6 +43,27 @@ internal sealed partial class UpsertCounter : IChangeHandler<Upsert<OrderNumbers
     }
 }
 
+/// <summary>Counts rows of transactions in progress.</summary>
+[CdcHandler(Delivery = Delivery.InProgress)]
+internal sealed partial class InProgressCounter : IChangeHandler<Insert<OrderNumbers>>, IChangeHandler<Delete<OrderKey>>, IInProgressHandler
+{
+    public long Sum { get; private set; }
+
+    public ValueTask HandleAsync(Insert<OrderNumbers> change, CancellationToken cancellationToken)
+    {
+        Sum += change.Row.Id;
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask HandleAsync(Delete<OrderKey> change, CancellationToken cancellationToken)
+    {
+        Sum -= change.Old.Id;
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask RollbackAsync(SubTransactionRollback rollback, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+}
+
 /// <summary>Counts batches.</summary>
 [CdcHandler]
 internal sealed partial class BatchCounter : IBatchHandler<Insert<OrderNumbers>>

@@ -16,31 +16,43 @@ internal static class Measured
     /// allocates more is what its changes cost.
     /// </summary>
     /// <returns>Bytes for <paramref name="changes"/> together.</returns>
-    public static async Task<double> BytesAsync<THandler>(THandler handler, params byte[][] changes)
+    public static Task<double> BytesAsync<THandler>(THandler handler, params byte[][] changes)
+        where THandler : class, ICdcHandler<THandler> =>
+        BytesAsync(handler, (number, messages) => Transaction.Of(number, messages), changes);
+
+    /// <summary>The same, in transactions that are streamed while they are in progress.</summary>
+    /// <inheritdoc cref="BytesAsync{THandler}(THandler, byte[][])"/>
+    public static Task<double> StreamedBytesAsync<THandler>(THandler handler, params byte[][] changes)
+        where THandler : class, ICdcHandler<THandler> =>
+        BytesAsync(handler, (number, messages) => [.. Streamed.Block(number, true, messages), Streamed.Commit(number)], changes);
+
+    private static async Task<double> BytesAsync<THandler>(
+        THandler handler, Func<int, IEnumerable<byte[]>, IEnumerable<byte[]>> transaction, byte[][] changes)
         where THandler : class, ICdcHandler<THandler>
     {
         // Of several measurements the cheapest counts: the runtime compiles methods and grows its tables when it likes.
         var cheapest = double.MaxValue;
         for (var attempt = 0; attempt < 5; attempt++)
         {
-            var few = await BytesOfRunAsync(handler, changes, Few);
-            var many = await BytesOfRunAsync(handler, changes, Many);
+            var few = await BytesOfRunAsync(handler, transaction, changes, Few);
+            var many = await BytesOfRunAsync(handler, transaction, changes, Many);
             cheapest = Math.Min(cheapest, (many - few) / (double)(Many - Few));
         }
 
         return cheapest;
     }
 
-    private static async Task<long> BytesOfRunAsync<THandler>(THandler handler, byte[][] changes, int repetitions)
+    private static async Task<long> BytesOfRunAsync<THandler>(
+        THandler handler, Func<int, IEnumerable<byte[]>, IEnumerable<byte[]>> transaction, byte[][] changes, int repetitions)
         where THandler : class, ICdcHandler<THandler>
     {
         var before = 0L;
         var after = 0L;
         var source = new ScriptedReplicationSource();
         source
-            .Send(Transaction.Of(1, [Orders.Relation(), .. Repeat(changes, 10_000)])).Keepalive(Transaction.EndLsn(1))
+            .Send(transaction(1, [Orders.Relation(), .. Repeat(changes, 10_000)])).Keepalive(Transaction.EndLsn(1))
             .Do(_ => before = BytesWhenHandled(1))
-            .Send(Transaction.Of(2, Repeat(changes, repetitions))).Keepalive(Transaction.EndLsn(2))
+            .Send(transaction(2, [Orders.Relation(), .. Repeat(changes, repetitions)])).Keepalive(Transaction.EndLsn(2))
             .Do(_ => after = BytesWhenHandled(2));
         await source.To(handler, new CdcOptions { MaxBufferedBytes = 256 * 1024 }).PlayAsync();
         return after - before;

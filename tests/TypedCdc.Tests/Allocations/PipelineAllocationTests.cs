@@ -24,6 +24,12 @@ public sealed class PipelineAllocationTests
     }
 
     [Fact]
+    public async Task A_change_of_a_transaction_in_progress_costs_nothing()
+    {
+        Assert.InRange(await Measured.StreamedBytesAsync(new InProgressCounter(), Orders.Insert(1), Orders.Delete(1)), -Nothing, Nothing);
+    }
+
+    [Fact]
     public async Task A_batch_costs_nothing()
     {
         Assert.InRange(await Measured.BytesAsync(new BatchCounter(), Orders.Insert(1)), -Nothing, Nothing);

@@ -1,5 +1,5 @@
 using TypedCdc.Acknowledgement;
-using TypedCdc.Delivery;
+using TypedCdc.Chunks;
 using TypedCdc.Dispatch;
 using TypedCdc.Dispatch.Relations;
 using TypedCdc.Testing;

@@ -30,6 +30,27 @@ public sealed class AssessmentTests
         Assert.Equal(publication == 0, Throws(assessment));
     }
 
+    [Theory]
+    [InlineData(ProvisioningMode.Check, 0)]
+    [InlineData(ProvisioningMode.Create, 0)]
+    [InlineData(ProvisioningMode.CreateOrAlter, 1)]
+    public void The_mode_says_whether_a_slot_is_made_two_phase(ProvisioningMode mode, int slot)
+    {
+        var assessment = Assess(Situation.Catalog, mode, options => options.TwoPhase = true);
+
+        Assert.Equal(slot, assessment.SlotMends.Count);
+        Assert.Equal(slot == 0, Throws(assessment));
+    }
+
+    [Fact]
+    public void Two_phase_is_never_taken_from_a_slot_by_itself()
+    {
+        var assessment = Assess(Situation.Catalog with { Slot = Situation.Slot with { HasTwoPhase = true } }, ProvisioningMode.CreateOrAlter);
+
+        Assert.Empty(assessment.SlotMends);
+        Assert.True(Throws(assessment));
+    }
+
     [Fact]
     public void An_error_that_is_not_mended_blocks_what_would_be()
     {
@@ -67,8 +88,12 @@ public sealed class AssessmentTests
             problem => problem.Kind == ProvisioningProblemKind.PublicationPrivilege);
     }
 
-    private static Assessment Assess(DatabaseCatalog catalog, ProvisioningMode mode) =>
-        new(Situation.Context(catalog, configure: options => options.SlotMode = options.PublicationMode = mode));
+    private static Assessment Assess(DatabaseCatalog catalog, ProvisioningMode mode, Action<CdcOptions>? configure = null) => new(
+        Situation.Context(catalog, configure: options =>
+        {
+            options.SlotMode = options.PublicationMode = mode;
+            configure?.Invoke(options);
+        }));
 
     private static bool Throws(Assessment assessment)
     {

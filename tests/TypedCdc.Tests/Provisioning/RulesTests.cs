@@ -56,12 +56,69 @@ public sealed class RulesTests
     }
 
     [Fact]
-    public void A_two_phase_slot_needs_the_option()
+    public void A_two_phase_slot_needs_the_option_and_the_option_a_two_phase_slot()
     {
         var slot = Situation.Catalog with { Slot = Situation.Slot with { HasTwoPhase = true } };
 
         Assert.Equal([SlotTwoPhase], Kinds(slot));
-        Assert.Empty(Kinds(slot, configure: options => options.TwoPhase = true));
+        Assert.Empty(Kinds(slot, configure: On));
+        Assert.Equal([SlotWithoutTwoPhase], Kinds(Situation.Catalog, configure: On));
+        Assert.Empty(Kinds(Situation.Catalog));
+
+        static void On(CdcOptions options) => options.TwoPhase = true;
+    }
+
+    [Fact]
+    public void What_is_two_phase_does_not_matter_to_a_slot_that_nothing_can_be_read_from()
+    {
+        var lost = Situation.Catalog with { Slot = Situation.Slot with { HasTwoPhase = true, LostBecause = "wal_removed" } };
+        var physical = Situation.Catalog with { Slot = Situation.Slot with { Plugin = null, Database = null } };
+
+        Assert.Equal([SlotLost], Kinds(lost));
+        Assert.Equal([SlotOfAnotherKind], Kinds(physical, configure: options => options.TwoPhase = true));
+    }
+
+    [Fact]
+    public void PostgreSQL_14_sends_prepared_transactions_when_they_commit_from_every_slot()
+    {
+        var catalog = Situation.Catalog with
+        {
+            Server = Situation.Catalog.Server with { Version = 140_000 },
+            Slot = Situation.Slot with { HasTwoPhase = true },
+        };
+
+        Assert.Empty(Kinds(catalog));
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public void A_two_phase_slot_of_PostgreSQL_17_may_lose_by_a_failover_what_was_prepared_before(bool twoPhase, bool failover)
+    {
+        var catalog = Situation.Catalog with
+        {
+            Server = Situation.Catalog.Server with { Version = 170_010 },
+            Slot = Situation.Slot with { HasTwoPhase = twoPhase, HasFailover = failover },
+        };
+
+        Assert.Equal(twoPhase && failover ? [TwoPhaseFailover] : [], Kinds(catalog, configure: Ask));
+        Assert.Empty(Kinds(catalog with { Server = Situation.Catalog.Server }, configure: Ask));
+
+        void Ask(CdcOptions options) => (options.TwoPhase, options.Failover) = (twoPhase, failover);
+    }
+
+    [Fact]
+    public void That_nothing_can_be_prepared_matters_to_who_waits_for_it()
+    {
+        var catalog = Situation.Catalog with
+        {
+            Server = Situation.Catalog.Server with { MaxPrepared = 0 },
+            Slot = Situation.Slot with { HasTwoPhase = true },
+        };
+
+        Assert.Equal([PreparedTransactionsOff], Kinds(catalog, configure: options => options.TwoPhase = true));
+        Assert.DoesNotContain(PreparedTransactionsOff, Kinds(catalog));
     }
 
     [Fact]

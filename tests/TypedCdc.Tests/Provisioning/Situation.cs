@@ -30,7 +30,7 @@ internal static class Situation
 
     public static DatabaseCatalog Catalog { get; } = new()
     {
-        Server = new CatalogServer(180000, "db", "logical", 10, 1, 10, 0),
+        Server = new CatalogServer(180000, "db", "logical", 10, 1, 10, 0) { MaxPrepared = 10 },
         Role = new CatalogRole("cdc", IsSuperuser: false, CanReplicate: true, CanCreate: true),
         Slot = Slot,
         Publication = Publication,

@@ -182,6 +182,30 @@ public sealed class StreamedTransactionTests
         }
     }
 
+    [Fact]
+    public async Task A_full_disk_ends_the_run_with_a_clear_error_and_confirms_nothing_of_the_transaction()
+    {
+        using var disk = SmallDisk.TryMount(kibibytes: 512);
+        Assert.SkipWhen(disk is null, "No small disk can be mounted here.");
+        var note = new string('x', 50_000);
+        var options = new CdcOptions { MaxTransactionMemory = 1024 * 1024, SpillDirectory = disk.Directory };
+        var source = Play.Script(
+        [
+            .. Transaction.Of(1, Orders.Relation(), Orders.Insert(1)),
+            .. Streamed.Block(2, true, [Orders.Relation(), .. Enumerable.Range(1, 100).Select(id => Orders.Insert(id, note: note))]),
+            Streamed.Commit(2),
+        ]);
+
+        var exception = await source.To(new OrderProbe(_journal), options).FailAsync<SpillException>();
+
+        Assert.Equal(disk.Directory, exception.Directory);
+        Assert.Contains($"could not be written to {disk.Directory}", exception.Message);
+        Assert.Contains("MaxTransactionMemory", exception.Message);
+        Assert.DoesNotContain("begin 702", _journal.Entries);
+        Assert.True(source.Confirmed <= Transaction.EndLsn(1));
+        Assert.Empty(Directory.GetFileSystemEntries(disk.Directory));
+    }
+
     public static TheoryData<string, byte[][]> OutOfPlace => new()
     {
         { "A pgoutput StreamStop message arrived outside of any transaction.", [PgOutputMessage.StreamStop()] },

@@ -1,5 +1,5 @@
 using System.Text;
-using TypedCdc.Delivery;
+using TypedCdc.Chunks;
 using TypedCdc.Transactions.Logs;
 
 namespace TypedCdc.Tests.Transactions;

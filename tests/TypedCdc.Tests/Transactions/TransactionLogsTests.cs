@@ -1,4 +1,4 @@
-using TypedCdc.Delivery;
+using TypedCdc.Chunks;
 using TypedCdc.Transactions.Logs;
 
 namespace TypedCdc.Tests.Transactions;

@@ -22,5 +22,8 @@ internal sealed record CatalogServer(
     /// <summary>Where the WAL ended when this was read, before anything else was.</summary>
     public NpgsqlLogSequenceNumber Position { get; init; }
 
+    /// <summary>max_prepared_transactions.</summary>
+    public int MaxPrepared { get; init; }
+
     public int Major => Version / 10_000;
 }

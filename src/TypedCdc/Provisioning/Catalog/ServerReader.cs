@@ -18,7 +18,8 @@ internal static class ServerReader
                    WHERE provider.rolname IN ('rds_replication', 'rds_superuser')
                      AND pg_has_role(provider.oid, 'MEMBER')),
                has_database_privilege(current_database(), 'CREATE'),
-               CASE WHEN pg_is_in_recovery() THEN coalesce(pg_last_wal_replay_lsn(), '0/0') ELSE pg_current_wal_insert_lsn() END
+               CASE WHEN pg_is_in_recovery() THEN coalesce(pg_last_wal_replay_lsn(), '0/0') ELSE pg_current_wal_insert_lsn() END,
+               current_setting('max_prepared_transactions')::int
         FROM pg_roles me WHERE me.rolname = current_user
         """;
 
@@ -41,6 +42,7 @@ internal static class ServerReader
             reader.GetInt32(6))
         {
             Position = reader.GetFieldValue<NpgsqlLogSequenceNumber>(11),
+            MaxPrepared = reader.GetInt32(12),
         },
         new CatalogRole(reader.GetString(7), reader.GetBoolean(8), reader.GetBoolean(9), reader.GetBoolean(10)));
 }

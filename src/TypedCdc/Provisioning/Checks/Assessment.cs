@@ -67,7 +67,7 @@ internal sealed class Assessment
     private bool MendsSlot(ProvisioningProblem problem) => problem.Kind switch
     {
         ProvisioningProblemKind.SlotMissing => _maySlotBeCreated && Context.Options.SlotMode != ProvisioningMode.Check,
-        ProvisioningProblemKind.SlotWithoutFailover => Context.Options.SlotMode == ProvisioningMode.CreateOrAlter,
+        ProvisioningProblemKind.SlotWithoutTwoPhase or ProvisioningProblemKind.SlotWithoutFailover => Context.Options.SlotMode == ProvisioningMode.CreateOrAlter,
         _ => false,
     };
 }

@@ -26,19 +26,26 @@ internal sealed class SlotMender(CdcOptions options, TimeProvider time, ILogger 
             }
             catch (PostgresException exception) when (exception.SqlState != PostgresErrorCodes.QueryCanceled)
             {
-                throw new ProvisioningException(
-                    [
-                        new ProvisioningProblem(
-                            ProvisioningProblemKind.StatementFailed,
-                            ProblemSeverity.Error,
-                            $"slot {options.Slot}",
-                            $"the server refused to create it: {exception.MessageText} (SQLSTATE {exception.SqlState})",
-                            "the stream needs it")
-                        {
-                            Mend = missing.Mend,
-                        },
-                    ],
-                    exception);
+                throw Refused("create it", "the stream needs it", missing, exception);
+            }
+        }
+    }
+
+    /// <summary>Has it send prepared transactions at PREPARE.</summary>
+    /// <exception cref="ProvisioningException">The server refuses.</exception>
+    public async Task SetTwoPhaseAsync(NpgsqlConnection connection, ProvisioningProblem problem, CancellationToken cancellationToken)
+    {
+        var command = new NpgsqlCommand(problem.Mend!.Statements, connection);
+        await using (command.ConfigureAwait(false))
+        {
+            try
+            {
+                await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                logger.SlotTwoPhase(options.Slot);
+            }
+            catch (PostgresException exception) when (exception.SqlState != PostgresErrorCodes.QueryCanceled)
+            {
+                throw Refused("make it a two-phase slot", $"{nameof(CdcOptions.TwoPhase)} is on", problem, exception);
             }
         }
     }
@@ -53,4 +60,18 @@ internal sealed class SlotMender(CdcOptions options, TimeProvider time, ILogger 
             logger.SlotChanged(options.Slot);
         },
         cancellationToken);
+
+    private ProvisioningException Refused(string what, string needed, ProvisioningProblem mended, PostgresException exception) => new(
+        [
+            new ProvisioningProblem(
+                ProvisioningProblemKind.StatementFailed,
+                ProblemSeverity.Error,
+                $"slot {options.Slot}",
+                $"the server refused to {what}: {exception.MessageText} (SQLSTATE {exception.SqlState})",
+                needed)
+            {
+                Mend = mended.Mend,
+            },
+        ],
+        exception);
 }

@@ -1,4 +1,4 @@
-using TypedCdc.Delivery;
+using TypedCdc.Chunks;
 
 namespace TypedCdc.Transactions.Logs;
 
@@ -10,7 +10,7 @@ namespace TypedCdc.Transactions.Logs;
 internal sealed class TransactionLog(uint xid, ChunkPool pool, SpillFolder folder) : IDisposable
 {
     private readonly List<Chunk> _memory = [];
-    private readonly SubTransactions _subTransactions = new();
+    private readonly SubTransactions<long> _subTransactions = new();
     private SpillFile? _file;
     private long _length;
 

@@ -1,4 +1,4 @@
-using TypedCdc.Delivery;
+using TypedCdc.Chunks;
 
 namespace TypedCdc.Transactions.Logs;
 

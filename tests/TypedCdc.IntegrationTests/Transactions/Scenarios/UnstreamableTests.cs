@@ -31,6 +31,7 @@ public sealed class UnstreamableTests
             await failing.CatchUpAsync();
         });
         Assert.Matches("could not (map|open)", stopped.Message);
+        Assert.Contains("set Streaming = Off", stopped.Message);
         Assert.Empty(failing.Deliveries());
 
         await using var assembling = new Observer(streaming with { Mode = StreamingMode.Off }, database);

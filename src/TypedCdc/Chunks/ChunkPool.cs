@@ -1,4 +1,4 @@
-namespace TypedCdc.Delivery;
+namespace TypedCdc.Chunks;
 
 /// <summary>Keeps chunks of the usual size for use again, so that a running stream allocates none.</summary>
 /// <param name="kept">How many chunks are kept at the least.</param>

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace TypedCdc.Delivery;
+namespace TypedCdc.Chunks;
 
 /// <summary>
 /// Carries chunks from the thread that reads the stream to the one that dispatches, in order, bounded in bytes. When the

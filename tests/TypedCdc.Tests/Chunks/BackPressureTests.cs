@@ -1,9 +1,9 @@
-using TypedCdc.Delivery;
+using TypedCdc.Chunks;
 using TypedCdc.Testing;
 using TypedCdc.Tests.Shop;
 using TypedCdc.Tests.Streams;
 
-namespace TypedCdc.Tests.Delivery;
+namespace TypedCdc.Tests.Chunks;
 
 /// <summary>A whole pipeline whose handler is slower than its source.</summary>
 public sealed class BackPressureTests

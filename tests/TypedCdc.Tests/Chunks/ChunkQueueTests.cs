@@ -1,7 +1,7 @@
-using TypedCdc.Delivery;
+using TypedCdc.Chunks;
 using TypedCdc.Tests.Streams;
 
-namespace TypedCdc.Tests.Delivery;
+namespace TypedCdc.Tests.Chunks;
 
 public sealed class ChunkQueueTests
 {

@@ -1,20 +1,22 @@
-namespace TypedCdc.Transactions.Logs;
+namespace TypedCdc.Transactions;
 
-/// <summary>Where in its transaction's log each sub-transaction begins.</summary>
+/// <summary>Where in its transaction each sub-transaction begins.</summary>
 /// <remarks>
 /// A session works in one sub-transaction at a time, so everything behind the first message of one that is rolled back
 /// was made within it. PostgreSQL's apply worker keeps the same list: subxact_info_add and stream_abort_internal in
 /// src/backend/replication/logical/worker.c.
 /// </remarks>
-internal sealed class SubTransactions
+/// <typeparam name="TPlace">A place in the transaction.</typeparam>
+internal sealed class SubTransactions<TPlace>
+    where TPlace : struct
 {
-    private readonly Dictionary<uint, long> _firstOffsets = [];
+    private readonly Dictionary<uint, TPlace> _firsts = [];
     private readonly Stack<uint> _inOrder = [];
 
-    /// <summary>A message of a sub-transaction goes to <paramref name="offset"/> of the log.</summary>
-    public void Note(uint xid, long offset)
+    /// <summary>A message of a sub-transaction is at <paramref name="place"/>.</summary>
+    public void Note(uint xid, TPlace place)
     {
-        if (_firstOffsets.TryAdd(xid, offset))
+        if (_firsts.TryAdd(xid, place))
         {
             _inOrder.Push(xid);
         }
@@ -22,11 +24,11 @@ internal sealed class SubTransactions
 
     /// <summary>Forgets a sub-transaction and all that began after it.</summary>
     /// <param name="xid">The sub-transaction.</param>
-    /// <param name="offset">Where it began.</param>
-    /// <returns>False where none of its messages is in the log.</returns>
-    public bool TryRemove(uint xid, out long offset)
+    /// <param name="first">Where it began.</param>
+    /// <returns>False where there is no message of it.</returns>
+    public bool TryRemove(uint xid, out TPlace first)
     {
-        if (!_firstOffsets.TryGetValue(xid, out offset))
+        if (!_firsts.TryGetValue(xid, out first))
         {
             return false;
         }
@@ -35,7 +37,7 @@ internal sealed class SubTransactions
         do
         {
             removed = _inOrder.Pop();
-            _firstOffsets.Remove(removed);
+            _firsts.Remove(removed);
         }
         while (removed != xid);
         return true;

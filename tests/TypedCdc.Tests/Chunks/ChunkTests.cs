@@ -1,6 +1,6 @@
-using TypedCdc.Delivery;
+using TypedCdc.Chunks;
 
-namespace TypedCdc.Tests.Delivery;
+namespace TypedCdc.Tests.Chunks;
 
 public sealed class ChunkTests
 {

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace TypedCdc.Delivery;
+namespace TypedCdc.Chunks;
 
 /// <summary>
 /// Whole pgoutput messages one after another in a slab, each behind its length: what crosses from the thread that reads
@@ -40,13 +40,16 @@ internal sealed class Chunk
         _used += LengthPrefix + message.Length;
     }
 
-    /// <summary>Appends a message whose kind byte and body do not lie together.</summary>
-    public void Append(byte kind, ReadOnlySpan<byte> body)
+    /// <summary>Appends a message whose parts do not lie together.</summary>
+    public void Append(byte kind, ReadOnlySpan<byte> body, ReadOnlySpan<byte> tail = default)
     {
-        BinaryPrimitives.WriteInt32LittleEndian(_slab.AsSpan(_used), sizeof(byte) + body.Length);
-        _slab[_used + LengthPrefix] = kind;
-        body.CopyTo(_slab.AsSpan(_used + LengthPrefix + sizeof(byte)));
-        _used += LengthPrefix + sizeof(byte) + body.Length;
+        var length = sizeof(byte) + body.Length + tail.Length;
+        BinaryPrimitives.WriteInt32LittleEndian(_slab.AsSpan(_used), length);
+        var message = _slab.AsSpan(_used + LengthPrefix, length);
+        message[0] = kind;
+        body.CopyTo(message[sizeof(byte)..]);
+        tail.CopyTo(message[(sizeof(byte) + body.Length)..]);
+        _used += LengthPrefix + length;
     }
 
     /// <summary>Copies all messages of another chunk behind those of this one, if there is room.</summary>
