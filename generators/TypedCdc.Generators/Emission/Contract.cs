@@ -10,6 +10,9 @@ internal static class Contract
     public const string ColumnType = "global::TypedCdc.Metadata.ColumnType";
     public const string BoundColumn = "global::TypedCdc.Metadata.BoundColumn";
     public const string RowView = "global::TypedCdc.Metadata.RowView";
+    public const string ReaderMapping = "global::TypedCdc.Metadata.ReaderMapping";
+    public const string EnumLabels = "global::TypedCdc.Metadata.IEnumLabels";
+    public const string Readers = "global::TypedCdc.Metadata.Readers";
     public const string Handler = "global::TypedCdc.Metadata.ICdcHandler";
     public const string RouteBuilder = "global::TypedCdc.Metadata.RouteBuilder";
     public const string RouteNamespace = "global::TypedCdc.Metadata";

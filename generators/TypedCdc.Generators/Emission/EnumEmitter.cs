@@ -2,26 +2,33 @@ using TypedCdc.Generators.Model;
 
 namespace TypedCdc.Generators.Emission;
 
-/// <summary>Writes the method that finds the enum member for a label, without making a string of the label.</summary>
+/// <summary>Writes the struct that finds the enum member for a label, without making a string of the label.</summary>
 internal static class EnumEmitter
 {
     public static void Emit(SourceWriter writer, EnumModel model)
     {
+        var contract = $"{Contract.EnumLabels}<{model.Type}>";
+        writer.Open($"public readonly struct {model.LabelsName} : {contract}");
+        writer.Write($"static string {contract}.EnumName => {Literal.Of(model.DisplayName)};");
+        writer.Break();
         writer.Open(
             $"""
-            private static {model.Type} {model.Reader}(
-                {Contract.BoundColumn} column,
-                {Contract.ReadOnlySpan}<byte> label)
+            static bool {contract}.TryFind(
+                {Contract.ReadOnlySpan}<byte> label,
+                out {model.Type} value)
             """);
         foreach (var label in model.Labels)
         {
             writer.Open($"if ({Contract.SequenceEqual}(label, {Literal.Of(label.Label)}u8))");
-            writer.Write($"return {label.Member};");
+            writer.Write($"value = {label.Member};");
+            writer.Write("return true;");
             writer.Close();
             writer.Break();
         }
 
-        writer.Write($"throw {Contract.RowView}.UnknownLabel(column, label, {Literal.Of(model.DisplayName)});");
+        writer.Write("value = default;");
+        writer.Write("return false;");
+        writer.Close();
         writer.Close();
     }
 }

@@ -2,7 +2,8 @@ namespace TypedCdc.Generators.Model;
 
 /// <summary>
 /// What a column is read as. Each name is a member of <c>TypedCdc.Metadata.ColumnType</c> and, but for
-/// <see cref="Enum"/>, the end of a method of <c>TypedCdc.Metadata.RowView</c>.
+/// <see cref="Array"/>, the end of a method of <c>TypedCdc.Metadata.RowView</c>; those before <see cref="Enum"/> are also the
+/// start of a reader's name.
 /// </summary>
 internal enum ColumnKind
 {
@@ -23,4 +24,5 @@ internal enum ColumnKind
     TimeOnly,
     TimeSpan,
     Enum,
+    Array,
 }

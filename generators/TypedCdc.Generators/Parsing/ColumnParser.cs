@@ -6,11 +6,13 @@ using TypedCdc.Generators.Rules;
 namespace TypedCdc.Generators.Parsing;
 
 /// <summary>Makes columns of members.</summary>
-internal sealed class ColumnParser(Problems problems)
+/// <param name="problems">Where to add what is wrong with a member.</param>
+/// <param name="reader">Name of the generated reader.</param>
+internal sealed class ColumnParser(Problems problems, string reader)
 {
     private static readonly string[] Namings = [MetadataName.CdcColumn, MetadataName.Column, MetadataName.PgName];
 
-    private readonly EnumReaders _enums = new(problems);
+    private readonly EnumReaders _enums = new(problems, reader);
     private readonly UniqueNames _fields = new();
     private readonly Dictionary<string, Member> _owners = new(StringComparer.Ordinal);
 

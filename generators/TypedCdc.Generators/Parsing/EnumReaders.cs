@@ -5,8 +5,10 @@ using TypedCdc.Generators.Rules;
 
 namespace TypedCdc.Generators.Parsing;
 
-/// <summary>The enums among the columns of one mapped type, each with the method that reads it.</summary>
-internal sealed class EnumReaders(Problems problems)
+/// <summary>The enums among the columns of one mapped type, each with the struct that knows its labels.</summary>
+/// <param name="problems">Where to add what is wrong with an enum.</param>
+/// <param name="reader">Name of the generated reader, which holds the structs.</param>
+internal sealed class EnumReaders(Problems problems, string reader)
 {
     private readonly Dictionary<INamedTypeSymbol, EnumModel> _models = new(SymbolEqualityComparer.Default);
     private readonly List<EnumModel> _inOrder = [];
@@ -14,23 +16,23 @@ internal sealed class EnumReaders(Problems problems)
 
     public EquatableArray<EnumModel> Models => new(_inOrder);
 
-    /// <summary>Name of the method that reads an enum.</summary>
+    /// <summary>The struct that knows the labels of an enum, as it is named from within the mapped type.</summary>
     /// <param name="type">The enum.</param>
     /// <param name="member">The member that has it, at which problems of an enum elsewhere are reported.</param>
-    public string ReaderOf(INamedTypeSymbol type, ISymbol member)
+    public string LabelsOf(INamedTypeSymbol type, ISymbol member)
     {
         if (!_models.TryGetValue(type, out var model))
         {
             model = new EnumModel(
                 Identifier.Of(type),
                 type.ToDisplayString(),
-                _names.Take("Read" + type.Name),
+                _names.Take(type.Name + "Labels"),
                 new(Labels(type, member)));
             _models.Add(type, model);
             _inOrder.Add(model);
         }
 
-        return model.Reader;
+        return $"{reader}.{model.LabelsName}";
     }
 
     private List<LabelModel> Labels(INamedTypeSymbol type, ISymbol member)

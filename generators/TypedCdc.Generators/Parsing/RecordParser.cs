@@ -30,7 +30,8 @@ internal static class RecordParser
             return null;
         }
 
-        var columns = new ColumnParser(problems);
+        var reader = ReaderName(type);
+        var columns = new ColumnParser(problems, reader);
         var arguments = columns.Parse(members.Arguments);
         var properties = columns.Parse(members.Assigned);
         return declared is null || table is null || columns.HasFailed
@@ -42,7 +43,7 @@ internal static class RecordParser
                 members.OmitsArguments,
                 properties,
                 columns.Enums,
-                ReaderName(type),
+                reader,
                 members.IsForbidden);
     }
 

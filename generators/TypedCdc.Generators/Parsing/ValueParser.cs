@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using TypedCdc.Generators.Emission;
 using TypedCdc.Generators.Model;
 using TypedCdc.Generators.Naming;
 
@@ -9,55 +10,91 @@ internal sealed class ValueParser(EnumReaders enums)
 {
     public const string Supported =
         "bool, short, int, long, float, double, decimal, string, char, Guid, byte[], DateTime, DateTimeOffset, "
-        + "DateOnly, TimeOnly, TimeSpan and C# enums, each also nullable, and Toast<T> of each";
+        + "DateOnly, TimeOnly, TimeSpan and C# enums, each also nullable, T[], List<T> and ImmutableArray<T> of each, and Toast<T> of each";
 
     /// <summary>What a member of this type holds, or null where no column can be read as it.</summary>
     public ValueModel? Parse(ITypeSymbol type, ISymbol member) =>
         type is INamedTypeSymbol { Arity: 1 } toast && MetadataName.Of(toast) == MetadataName.Toast
-            ? Scalar(toast.TypeArguments[0], member) is { } value ? value with { IsToast = true } : null
-            : Scalar(type, member);
+            ? Value(toast.TypeArguments[0], member) is { } value ? value with { IsToast = true } : null
+            : Value(type, member);
 
-    private ValueModel? Scalar(ITypeSymbol type, ISymbol member)
+    private ValueModel? Value(ITypeSymbol type, ISymbol member)
+    {
+        var bare = Bare(type, out var isNullable);
+        if (ScalarTypes.Find(bare) is { } kind)
+        {
+            var labels = kind == ColumnKind.Enum ? enums.LabelsOf((INamedTypeSymbol)bare, member) : null;
+            return new ValueModel(kind, Identifier.Of(bare), bare.IsValueType, isNullable, IsToast: false, labels);
+        }
+
+        return Composed(bare, member) is { } reader
+            ? new ValueModel(ColumnKind.Array, reader.Type, bare.IsValueType, isNullable, IsToast: false, reader.Reader)
+            : null;
+    }
+
+    private ReaderModel? Composed(ITypeSymbol type, ISymbol member)
+    {
+        switch (type)
+        {
+            case IArrayTypeSymbol { IsSZArray: true } array:
+                return OfElements(array.ElementType, member, "ArrayReader", element => element + "[]");
+            case INamedTypeSymbol { Arity: 1, ContainingType: null } generic:
+                var list = MetadataName.Of(generic) switch
+                {
+                    MetadataName.List => "List",
+                    MetadataName.ImmutableArray => "ImmutableArray",
+                    _ => null,
+                };
+                return list is null
+                    ? null
+                    : OfElements(
+                        generic.TypeArguments[0],
+                        member,
+                        list + "Reader",
+                        element => $"global::{generic.ContainingNamespace.ToDisplayString()}.{list}<{element}>");
+            default:
+                return null;
+        }
+    }
+
+    private ReaderModel? OfElements(ITypeSymbol type, ISymbol member, string reader, Func<string, string> collection) =>
+        Element(type, member) is { } element
+            ? new ReaderModel(collection(element.Type), $"{Contract.Readers}.{reader}<{element.Type}, {element.Reader}>")
+            : null;
+
+    private ReaderModel? Element(ITypeSymbol type, ISymbol member)
+    {
+        var bare = Bare(type, out var isNullable);
+        var reader = ScalarTypes.Find(bare) switch
+        {
+            null => Composed(bare, member),
+            ColumnKind.Enum => Enum((INamedTypeSymbol)bare, member),
+            var kind => new ReaderModel(Identifier.Of(bare), $"{Contract.Readers}.{kind}Reader"),
+        };
+        if (reader is null || !isNullable)
+        {
+            return reader;
+        }
+
+        var nullable = bare.IsValueType ? "NullableReader" : "NullableReferenceReader";
+        return new ReaderModel(reader.Type + "?", $"{Contract.Readers}.{nullable}<{reader.Type}, {reader.Reader}>");
+    }
+
+    private ReaderModel Enum(INamedTypeSymbol type, ISymbol member)
+    {
+        var name = Identifier.Of(type);
+        return new ReaderModel(name, $"{Contract.Readers}.EnumReader<{name}, {enums.LabelsOf(type, member)}>");
+    }
+
+    /// <summary>The type without what says that it takes NULL.</summary>
+    private static ITypeSymbol Bare(ITypeSymbol type, out bool isNullable)
     {
         var isNullableStruct = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
         var bare = isNullableStruct ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
-        if (Kind(bare) is not { } kind)
-        {
-            return null;
-        }
 
         // Where nullable annotations are off, nothing says that a reference cannot be null.
-        var isNullable = isNullableStruct
+        isNullable = isNullableStruct
             || (bare.IsReferenceType && bare.NullableAnnotation != NullableAnnotation.NotAnnotated);
-        var reader = kind == ColumnKind.Enum ? enums.ReaderOf((INamedTypeSymbol)bare, member) : null;
-        return new ValueModel(kind, Identifier.Of(bare), bare.IsValueType, isNullable, IsToast: false, reader);
+        return bare;
     }
-
-    private static ColumnKind? Kind(ITypeSymbol type) => type switch
-    {
-        { SpecialType: SpecialType.System_Boolean } => ColumnKind.Boolean,
-        { SpecialType: SpecialType.System_Int16 } => ColumnKind.Int16,
-        { SpecialType: SpecialType.System_Int32 } => ColumnKind.Int32,
-        { SpecialType: SpecialType.System_Int64 } => ColumnKind.Int64,
-        { SpecialType: SpecialType.System_Single } => ColumnKind.Single,
-        { SpecialType: SpecialType.System_Double } => ColumnKind.Double,
-        { SpecialType: SpecialType.System_Decimal } => ColumnKind.Decimal,
-        { SpecialType: SpecialType.System_String } => ColumnKind.String,
-        { SpecialType: SpecialType.System_Char } => ColumnKind.Char,
-        { SpecialType: SpecialType.System_DateTime } => ColumnKind.DateTime,
-        { TypeKind: TypeKind.Enum } => ColumnKind.Enum,
-        IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } => ColumnKind.Bytes,
-        INamedTypeSymbol { IsValueType: true, Arity: 0, ContainingType: null } => KindByName(MetadataName.Of(type)),
-        _ => null,
-    };
-
-    private static ColumnKind? KindByName(string name) => name switch
-    {
-        "System.Guid" => ColumnKind.Guid,
-        "System.DateTimeOffset" => ColumnKind.DateTimeOffset,
-        "System.DateOnly" => ColumnKind.DateOnly,
-        "System.TimeOnly" => ColumnKind.TimeOnly,
-        "System.TimeSpan" => ColumnKind.TimeSpan,
-        _ => null,
-    };
 }

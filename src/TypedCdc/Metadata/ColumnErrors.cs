@@ -21,21 +21,26 @@ internal static class ColumnErrors
         BoundColumn column,
         ReadOnlySpan<byte> bytes,
         ValueFormat format,
-        ValueStatus status)
+        ValueResult result)
     {
-        var reason = status switch
+        var place = result.Place is null ? "" : $"{result.Place}: ";
+        if (result.Reason is not null)
         {
+            return Error(column, place + result.Reason);
+        }
+
+        var reason = result.Status switch
+        {
+            ValueStatus.UnexpectedNull => "NULL cannot be held by",
+            ValueStatus.Dimensions => "the array has another number of dimensions than",
+            ValueStatus.LowerBound => "the array does not begin at index 1, which cannot be held by",
             ValueStatus.OutOfRange => "the value is outside the range of",
             ValueStatus.NotFinite => "the value is NaN or infinite, which cannot be held by",
             ValueStatus.Inexact => "the value has parts or digits that cannot be held by",
             _ => $"the bytes are no valid {column.Type} for",
         };
-        return Error(column, $"{reason} {column.Mapping.Type.CSharpName()} ({column.Type} in {Shown(bytes, format)}).");
+        return Error(column, $"{place}{reason} {column.Mapping.TypeName} ({column.Type} in {Shown(bytes, format)}).");
     }
-
-    public static ColumnValueException UnknownLabel(BoundColumn column, ReadOnlySpan<byte> label, string enumType) => Error(
-        column,
-        $"enum {enumType} has no member for the label '{Encoding.UTF8.GetString(label)}'. Add one, or name it with [PgName(\"{Encoding.UTF8.GetString(label)}\")].");
 
     private static ColumnValueException Error(BoundColumn column, string reason) =>
         new(column.Table.ToString(), column.Mapping.Column, reason);

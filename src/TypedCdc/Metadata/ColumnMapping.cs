@@ -1,10 +1,11 @@
 using System.ComponentModel;
+using TypedCdc.Values;
 
 namespace TypedCdc.Metadata;
 
 /// <summary>A member of a mapped type and the column it is read from.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ColumnMapping
+public class ColumnMapping
 {
     /// <summary>Creates the mapping of one member.</summary>
     /// <param name="column">Name of the column, as it stands in the catalogue.</param>
@@ -18,6 +19,9 @@ public sealed class ColumnMapping
         Member = member;
         Type = type;
     }
+
+    /// <summary>The CLR type in messages, as C# writes it.</summary>
+    internal virtual string TypeName => Type.CSharpName();
 
     /// <summary>Name of the column.</summary>
     public string Column { get; }
@@ -33,4 +37,7 @@ public sealed class ColumnMapping
 
     /// <summary>Whether the member is a <see cref="Toast{T}"/>, which takes an unchanged value that was not sent.</summary>
     public bool IsToast { get; init; }
+
+    /// <summary>Whether a column of this type can be read.</summary>
+    internal virtual bool CanRead(PgType type) => ReadableTypes.CanRead(type, Type);
 }

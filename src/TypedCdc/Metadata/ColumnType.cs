@@ -56,4 +56,7 @@ public enum ColumnType
 
     /// <summary>A C# enum, by the label that the column holds.</summary>
     Enum,
+
+    /// <summary>An array or list, whose elements are read one by one.</summary>
+    Array,
 }

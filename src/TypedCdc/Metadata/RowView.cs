@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using TypedCdc.Metadata.Readers;
 using TypedCdc.Protocol;
 using TypedCdc.Values;
 
@@ -153,20 +154,23 @@ public readonly ref struct RowView
         return status == ValueStatus.Ok ? value : throw ColumnErrors.Unreadable(column, bytes, format, status);
     }
 
-    /// <summary>Gives the label that an enum or text column holds, in UTF-8.</summary>
-    /// <remarks>Blanks at the end of a character(n) column only fill it up; they are no part of the label.</remarks>
-    public ReadOnlySpan<byte> GetLabel(BoundColumn column)
-    {
-        var bytes = Bytes(column, out _);
-        return column.ReadAs == PgTypeOid.Bpchar ? bytes.TrimEnd((byte)' ') : bytes;
-    }
+    /// <summary>Reads a C# enum by its label.</summary>
+    /// <typeparam name="TEnum">The enum.</typeparam>
+    /// <typeparam name="TLabels">Its labels.</typeparam>
+    public TEnum GetEnum<TEnum, TLabels>(BoundColumn column)
+        where TEnum : struct, Enum
+        where TLabels : struct, IEnumLabels<TEnum> => Get<TEnum, EnumReader<TEnum, TLabels>>(column);
 
-    /// <summary>The exception for a label that the C# enum has no member for.</summary>
-    /// <param name="column">The column.</param>
-    /// <param name="label">The label, in UTF-8.</param>
-    /// <param name="enumType">Name of the C# enum.</param>
-    public static Exception UnknownLabel(BoundColumn column, ReadOnlySpan<byte> label, string enumType) =>
-        ColumnErrors.UnknownLabel(column, label, enumType);
+    /// <summary>Reads what has no method of its own here, such as an array.</summary>
+    /// <typeparam name="T">The CLR type.</typeparam>
+    /// <typeparam name="TReader">Reads it.</typeparam>
+    public T Get<T, TReader>(BoundColumn column)
+        where TReader : struct, IValueReader<T>
+    {
+        var bytes = Bytes(column, out var format);
+        var result = TReader.Read(bytes, format, column.Type, out var value);
+        return result.IsOk ? value : throw ColumnErrors.Unreadable(column, bytes, format, result);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReadOnlySpan<byte> Bytes(BoundColumn column, out ValueFormat format)

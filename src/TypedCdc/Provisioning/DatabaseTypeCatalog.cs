@@ -4,24 +4,27 @@ using TypedCdc.Values;
 
 namespace TypedCdc.Provisioning;
 
-/// <summary>Looks types up in pg_type of the captured database.</summary>
+/// <summary>Looks types up in pg_type of the captured database, with the types that they are made of.</summary>
 internal sealed class DatabaseTypeCatalog(NpgsqlDataSource database) : ITypeCatalog
 {
-    // A domain may lie over a domain; the last one in the chain tells the format.
+    // A domain may lie over a domain, over an array of domains, and so on.
     private const string Query =
         """
-        WITH RECURSIVE chain AS (
-            SELECT oid AS asked, oid, typtype, typbasetype FROM pg_type WHERE oid = ANY ($1)
-            UNION ALL
-            SELECT chain.asked, base.oid, base.typtype, base.typbasetype
-            FROM chain JOIN pg_type base ON base.oid = chain.typbasetype
-            WHERE chain.typtype = 'd'
+        WITH RECURSIVE needed (oid) AS (
+            SELECT unnest($1::oid[])
+            UNION
+            SELECT part.oid
+            FROM needed
+            JOIN pg_type type ON type.oid = needed.oid
+            CROSS JOIN LATERAL (VALUES (type.typbasetype), (type.typelem)) AS part (oid)
+            WHERE part.oid <> 0
         )
-        SELECT asked.oid, namespace.nspname::text, asked.typname::text, asked.typtype::text, chain.oid, chain.typtype::text
-        FROM chain
-        JOIN pg_type asked ON asked.oid = chain.asked
-        JOIN pg_namespace namespace ON namespace.oid = asked.typnamespace
-        WHERE chain.typtype <> 'd'
+        SELECT type.oid, namespace.nspname::text, type.typname::text, type.typtype::text, type.typbasetype,
+               coalesce(element.oid, 0::oid), coalesce(element.typdelim, ',')::text
+        FROM needed
+        JOIN pg_type type ON type.oid = needed.oid
+        JOIN pg_namespace namespace ON namespace.oid = type.typnamespace
+        LEFT JOIN pg_type element ON element.typarray = type.oid
         """;
 
     /// <inheritdoc/>
@@ -29,7 +32,7 @@ internal sealed class DatabaseTypeCatalog(NpgsqlDataSource database) : ITypeCata
         IReadOnlyCollection<uint> oids,
         CancellationToken cancellationToken)
     {
-        var found = new List<PgType>(oids.Count);
+        var found = new CatalogTypes();
         var command = database.CreateCommand(Query);
         await using (command.ConfigureAwait(false))
         {
@@ -48,21 +51,15 @@ internal sealed class DatabaseTypeCatalog(NpgsqlDataSource database) : ITypeCata
             }
         }
 
-        return found;
+        return [.. oids.Select(found.Find).OfType<PgType>()];
     }
 
-    private static PgType Read(NpgsqlDataReader reader)
-    {
-        var isDomain = reader.GetString(3) == "d";
-        var lastOid = reader.GetFieldValue<uint>(4);
-        var lastIsEnum = reader.GetString(5) == "e";
-        var kind = (isDomain, lastIsEnum) switch
-        {
-            (true, _) => PgTypeKind.Domain,
-            (false, true) => PgTypeKind.Enum,
-            _ => PgTypeKind.Other,
-        };
-        var readAs = lastIsEnum ? PgTypeOid.Text : ReadableTypes.BuiltIn(lastOid)?.ReadAs ?? 0;
-        return new PgType(reader.GetFieldValue<uint>(0), reader.GetString(1), reader.GetString(2), kind, readAs);
-    }
+    private static CatalogType Read(NpgsqlDataReader reader) => new(
+        reader.GetFieldValue<uint>(0),
+        reader.GetString(1),
+        reader.GetString(2),
+        reader.GetString(3)[0],
+        BaseOid: reader.GetFieldValue<uint>(4),
+        ElementOid: reader.GetFieldValue<uint>(5),
+        reader.GetString(6)[0]);
 }

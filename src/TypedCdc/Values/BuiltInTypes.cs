@@ -107,10 +107,15 @@ internal static class BuiltInTypes
 
     private static void Add(uint oid, string typname, string name, uint arrayOid, PgTypeKind kind = PgTypeKind.Base)
     {
-        Register(typname, new PgType(oid, Schema, name, kind, oid));
+        var type = new PgType(oid, Schema, name, kind, oid);
+        Register(typname, type);
         if (arrayOid != 0)
         {
-            Register("_" + typname, new PgType(arrayOid, Schema, name + "[]", PgTypeKind.Base, arrayOid));
+            Register("_" + typname, new PgType(arrayOid, Schema, name + "[]", PgTypeKind.Array, arrayOid)
+            {
+                Element = type,
+                Delimiter = (byte)(typname == "box" ? ';' : ','),
+            });
         }
     }
 

@@ -14,6 +14,18 @@ namespace TypedCdc.Values;
 /// <remarks>Source: https://www.postgresql.org/docs/current/catalog-pg-type.html (typtype, typbasetype).</remarks>
 internal sealed record PgType(uint Oid, string Schema, string Name, PgTypeKind Kind, uint ReadAs)
 {
+    /// <summary>Type of an array's elements; null for all other types.</summary>
+    public PgType? Element { get; init; }
+
+    /// <summary>What stands between elements in an array's text: a comma, but a semicolon for boxes.</summary>
+    public byte Delimiter { get; init; } = (byte)',';
+
+    /// <summary>What a domain lies over in the end, itself no domain; null for all other types.</summary>
+    public PgType? Base { get; init; }
+
+    /// <summary>The type that the values have, seen through a domain.</summary>
+    public PgType Underlying => Base ?? this;
+
     /// <summary>The name with its schema, which built-in types are shown without.</summary>
     public override string ToString() => Schema == "pg_catalog" ? Name : $"{Schema}.{Name}";
 }

@@ -12,6 +12,9 @@ internal enum PgTypeKind
     /// <summary>An enum; its values are sent as their labels in both formats.</summary>
     Enum,
 
+    /// <summary>An array of any number of dimensions; the catalogue does not tell how many.</summary>
+    Array,
+
     /// <summary>Anything else: composite, range, multirange, pseudo-type.</summary>
     Other,
 }

@@ -17,4 +17,16 @@ internal enum ValueStatus : byte
 
     /// <summary>The value has more precision or other parts than the CLR type can hold, such as months in a TimeSpan.</summary>
     Inexact,
+
+    /// <summary>A part of the value is NULL, which the CLR type does not take there.</summary>
+    UnexpectedNull,
+
+    /// <summary>The array has another number of dimensions than the CLR type.</summary>
+    Dimensions,
+
+    /// <summary>The array does not begin at index 1, which the CLR type cannot hold.</summary>
+    LowerBound,
+
+    /// <summary>The C# enum has no member for the label.</summary>
+    UnknownLabel,
 }

@@ -104,7 +104,7 @@ public sealed class ServerValuesTests
     {
         await using var database = await TestDatabase.CreateAsync(major);
         await using var command = database.DataSource.CreateCommand(
-            "SELECT oid, typname::text, typtype::text FROM pg_type WHERE typnamespace = 'pg_catalog'::regnamespace AND typtype IN ('b', 'r', 'm')");
+            "SELECT oid, typname::text, typtype::text, typarray FROM pg_type WHERE typnamespace = 'pg_catalog'::regnamespace AND typtype IN ('b', 'r', 'm')");
         await using var rows = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         var known = 0;
         while (await rows.ReadAsync(TestContext.Current.CancellationToken))
@@ -116,7 +116,8 @@ public sealed class ServerValuesTests
             {
                 known++;
                 Assert.Equal(oid, byName.Oid);
-                Assert.Equal(rows.GetString(2) == "b", byName.Kind == PgTypeKind.Base);
+                Assert.Equal(oid, ReadableTypes.BuiltIn(rows.GetFieldValue<uint>(3))?.Element?.Oid ?? oid);
+                Assert.Equal(rows.GetString(2) == "b", byName.Kind is PgTypeKind.Base or PgTypeKind.Array);
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using TypedCdc.Metadata;
+using TypedCdc.Metadata.Readers;
 using TypedCdc.Protocol;
 using TypedCdc.Values;
 
@@ -53,13 +54,14 @@ public sealed class RowViewTests
     }
 
     [Theory]
-    [InlineData("text", "open  ", "open  ")]
-    [InlineData("bpchar", "open  ", "open")]
+    [InlineData("text", "shut  ", "shut  ")]
+    [InlineData("bpchar", "shut  ", "shut")]
     public void Labels_come_without_the_blanks_that_fill_them_up(string typname, string held, string expected)
     {
-        var label = OneCell(held).GetLabel(Column("status", ColumnType.Enum, 0, typname));
+        var exception = Assert.Throws<ColumnValueException>(() =>
+            OneCell(held).GetEnum<Status, StatusLabels>(Column("status", ColumnType.Enum, 0, typname)));
 
-        Assert.Equal(expected, Encoding.UTF8.GetString(label));
+        Assert.Contains($"the label '{expected}'", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,11 +112,57 @@ public sealed class RowViewTests
     [Fact]
     public void A_label_without_member_names_the_enum_and_the_way_out()
     {
-        var exception = RowView.UnknownLabel(Column("status", ColumnType.Enum, 0, "text"), "on hold"u8, "OrderStatus");
+        var exception = Assert.Throws<ColumnValueException>(() =>
+            OneCell("on hold").GetEnum<Status, StatusLabels>(Column("status", ColumnType.Enum, 0, "text")));
 
         Assert.Equal(
             "Column status of table sales.orders: enum OrderStatus has no member for the label 'on hold'. Add one, or name it with [PgName(\"on hold\")].",
             exception.Message);
+    }
+
+    [Fact]
+    public void An_element_that_is_wrong_is_named()
+    {
+        var exception = Assert.Throws<ColumnValueException>(() =>
+            OneCell("{1,NULL}").Get<int[], ArrayReader<int, Int32Reader>>(ArrayColumn("sizes", "_int4")));
+
+        Assert.Equal(
+            "Column sizes of table sales.orders: element 2: NULL cannot be held by int[] (integer[] in text, 8 bytes: '{1,NULL}').",
+            exception.Message);
+    }
+
+    [Fact]
+    public void A_label_within_an_array_is_named_with_its_element()
+    {
+        var exception = Assert.Throws<ColumnValueException>(() =>
+            OneCell("{\"on hold\"}").Get<Status[], ArrayReader<Status, EnumReader<Status, StatusLabels>>>(ArrayColumn("states", "_text")));
+
+        Assert.StartsWith(
+            "Column states of table sales.orders: element 1: enum OrderStatus has no member for the label 'on hold'.",
+            exception.Message,
+            StringComparison.Ordinal);
+    }
+
+    private static BoundColumn ArrayColumn(string name, string typname) => new(
+        Orders,
+        new ReaderMapping<int[], ArrayReader<int, Int32Reader>>(name, name),
+        0,
+        ReadableTypes.BuiltIn(typname)!);
+
+    private enum Status
+    {
+        Open,
+    }
+
+    private readonly struct StatusLabels : IEnumLabels<Status>
+    {
+        public static string EnumName => "OrderStatus";
+
+        public static bool TryFind(ReadOnlySpan<byte> label, out Status value)
+        {
+            value = Status.Open;
+            return label.SequenceEqual("open"u8);
+        }
     }
 
     private static RowView OneCell(string text)

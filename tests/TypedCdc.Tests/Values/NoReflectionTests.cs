@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
+using TypedCdc.Metadata.Readers;
 using TypedCdc.Values;
 
 namespace TypedCdc.Tests.Values;
@@ -42,7 +43,7 @@ public sealed class NoReflectionTests
     private static object? Reflects(Type type) => Activator.CreateInstance(type);
 
     private static bool IsReader(Type type) =>
-        type.Namespace == typeof(StringValue).Namespace && !type.IsEnum && !type.IsDefined(typeof(CompilerGeneratedAttribute));
+        type.Namespace is { } space && (space.StartsWith(typeof(StringValue).Namespace!, StringComparison.Ordinal) || space == typeof(Int32Reader).Namespace) && !type.IsEnum && !type.IsDefined(typeof(CompilerGeneratedAttribute));
 
     private static List<string> Offences(MethodBase method)
     {
@@ -55,11 +56,11 @@ public sealed class NoReflectionTests
             at += code.Size;
             if (code == OpCodes.Box)
             {
-                offences.Add("box " + method.Module.ResolveType(BitConverter.ToInt32(il, at), TypeArguments(method), null).Name);
+                offences.Add("box " + method.Module.ResolveType(BitConverter.ToInt32(il, at), TypeArguments(method), MethodArguments(method)).Name);
             }
             else if (code.OperandType == OperandType.InlineMethod)
             {
-                var called = method.Module.ResolveMethod(BitConverter.ToInt32(il, at), TypeArguments(method), null)!;
+                var called = method.Module.ResolveMethod(BitConverter.ToInt32(il, at), TypeArguments(method), MethodArguments(method))!;
                 var declaring = called.DeclaringType;
                 if (declaring?.Namespace?.StartsWith("System.Reflection", StringComparison.Ordinal) == true
                     || declaring == typeof(Activator) || declaring == typeof(Type) || declaring == typeof(Enum))
@@ -76,6 +77,9 @@ public sealed class NoReflectionTests
 
     private static Type[]? TypeArguments(MethodBase method) =>
         method.DeclaringType is { IsGenericType: true } type ? type.GetGenericArguments() : null;
+
+    private static Type[]? MethodArguments(MethodBase method) =>
+        method.IsGenericMethodDefinition ? method.GetGenericArguments() : null;
 
     private static int OperandSize(OpCode code, byte[] il, int at) => code.OperandType switch
     {

@@ -26,7 +26,7 @@ public sealed class ReadableTypesTests
     {
         var targets = Sample.All.SelectMany(sample => ReadableTypes.TargetsOf(ReadableTypes.BuiltIn(sample.ReadAs)!)).ToHashSet();
 
-        Assert.Equal(Enum.GetValues<ColumnType>().ToHashSet(), targets);
+        Assert.Equal(Enum.GetValues<ColumnType>().Where(type => type != ColumnType.Array).ToHashSet(), targets);
     }
 
     [Fact]

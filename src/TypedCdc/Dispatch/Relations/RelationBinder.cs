@@ -62,13 +62,13 @@ internal sealed class RelationBinder(RelationMessage relation, TypeRegistry type
                 + $"Name another with [CdcColumn], leave {column.Member} out with [CdcIgnore], or add the column to the table or to the publication's column list.";
         }
 
-        if (!ReadableTypes.CanRead(type, column.Type))
+        if (!column.CanRead(type))
         {
-            var targets = ReadableTypes.TargetsOf(type);
-            var mend = targets.Count == 0
+            var names = ReadableTypes.NamesOf(type);
+            var mend = names.Count == 0
                 ? $"no CLR type reads it; leave {column.Member} out with [CdcIgnore]"
-                : $"declare it as {string.Join(" or ", targets.Select(target => target.CSharpName()))}";
-            return $"{member} is {column.Type.CSharpName()}, but column {column.Column} is {type}: {mend}.";
+                : $"declare it as {string.Join(" or ", names)}";
+            return $"{member} is {column.TypeName}, but column {column.Column} is {type}: {mend}.";
         }
 
         return fromIdentity && !relation.Columns[index].IsKey

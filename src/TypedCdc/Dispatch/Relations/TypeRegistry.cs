@@ -49,6 +49,6 @@ internal sealed class TypeRegistry(ITypeCatalog? catalog)
     // with a built-in name is one; of the others, enums are what occurs in practice, and the catalogue knows for sure.
     private static PgType Interpret(TypeMessage message) =>
         message.Schema == "pg_catalog" && ReadableTypes.BuiltIn(message.Name) is { } builtIn
-            ? builtIn with { Oid = message.Oid, Kind = PgTypeKind.Domain }
+            ? builtIn with { Oid = message.Oid, Kind = PgTypeKind.Domain, Base = builtIn.Underlying }
             : new PgType(message.Oid, message.Schema, message.Name, PgTypeKind.Enum, PgTypeOid.Text);
 }

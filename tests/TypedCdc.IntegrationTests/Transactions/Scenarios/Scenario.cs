@@ -48,8 +48,14 @@ internal sealed class Scenario : IAsyncDisposable
                 _stage.Observers[0].Deliveries().Select(delivery => delivery.CommitLsn),
                 deliveries.Select(delivery => delivery.CommitLsn));
             await observer.AssertStreamedAsync();
+            await observer.AssertNothingIsSpilledAsync();
         }
     }
+
+    /// <summary>Asserts that every pipeline to which transactions were streamed has moved some of it to disk.</summary>
+    public void AssertSpilled() => Assert.All(
+        _stage.Observers.Where(observer => observer.Variant.Mode != StreamingMode.Off),
+        observer => Assert.True(observer.HasSpilled, $"{observer.Variant} had room for all."));
 
     public async ValueTask DisposeAsync()
     {

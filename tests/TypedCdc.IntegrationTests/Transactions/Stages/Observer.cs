@@ -8,48 +8,47 @@ using TypedCdc.IntegrationTests.Transactions.Deliveries;
 namespace TypedCdc.IntegrationTests.Transactions.Stages;
 
 /// <summary>A pipeline of one variant, and what its handler was given.</summary>
-internal sealed class Observer : IAsyncDisposable
+internal sealed class Observer(StreamingVariant variant, TestDatabase database) : IAsyncDisposable
 {
+    /// <summary>The least that a pipeline may be told to hold in memory, so that what the tests write is spilled.</summary>
+    private const int LeastMemory = 1024 * 1024;
+
     private readonly Lock _lock = new();
     private readonly List<string> _lines = [];
-    private readonly TestDatabase _database;
+    private readonly SpillPlace _spill = new();
     private RunningPipeline? _pipeline;
     private long _marker;
     private long _committedMarker;
 
-    private Observer(StreamingVariant variant, TestDatabase database, string slot)
-    {
-        Variant = variant;
-        _database = database;
-        Slot = slot;
-    }
+    public StreamingVariant Variant => variant;
 
-    public StreamingVariant Variant { get; }
+    public string Slot { get; private set; } = "";
 
-    public string Slot { get; }
-
-    /// <summary>Starts a pipeline and waits until it streams.</summary>
-    public static async Task<Observer> StartAsync(
-        TestDatabase database, StreamingVariant variant, Action<CdcOptions>? configure = null)
-    {
-        var options = OptionsFor(database, variant);
-        configure?.Invoke(options);
-        var observer = new Observer(variant, database, options.Slot);
-        observer._pipeline = await RunningPipeline.StartAsync(
-            database, options, builder => builder.AddHandler(new DeliveryLog(observer.Write)));
-        return observer;
-    }
+    /// <summary>Whether the pipeline has ever moved a transaction from memory to disk.</summary>
+    public bool HasSpilled => _spill.WasUsed;
 
     /// <summary>The settings of a pipeline of this variant.</summary>
     public static CdcOptions OptionsFor(TestDatabase database, StreamingVariant variant)
     {
         var options = RunningPipeline.OptionsFor(database, variant.Binary);
         options.Slot = $"{database.Name}_{variant.Name}";
+        options.Streaming = variant.Mode;
+        options.MaxTransactionMemory = LeastMemory;
         options.ConnectionString = new NpgsqlConnectionStringBuilder(options.ConnectionString)
         {
             Options = variant.ServerOptions,
         }.ConnectionString;
         return options;
+    }
+
+    /// <summary>Starts the pipeline and waits until it streams.</summary>
+    public async Task StartAsync(Action<CdcOptions>? configure = null)
+    {
+        var options = OptionsFor(database, variant);
+        options.SpillDirectory = _spill.Directory;
+        configure?.Invoke(options);
+        Slot = options.Slot;
+        _pipeline = await RunningPipeline.StartAsync(database, options, builder => builder.AddHandler(new DeliveryLog(Write)));
     }
 
     /// <summary>What the handler was given by now.</summary>
@@ -103,16 +102,21 @@ internal sealed class Observer : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until nothing is spilled any more, when no transaction is open.</summary>
+    public Task AssertNothingIsSpilledAsync() => Eventually.HoldsAsync(() => !_spill.IsInUse);
+
     public async ValueTask DisposeAsync()
     {
         if (_pipeline is not null)
         {
             await _pipeline.DisposeAsync();
         }
+
+        _spill.Dispose();
     }
 
     private Task<long> CountAsync(string what)
-        => _database.QueryScalarAsync<long>($"SELECT {what} FROM pg_stat_replication_slots WHERE slot_name = '{Slot}'");
+        => database.QueryScalarAsync<long>($"SELECT {what} FROM pg_stat_replication_slots WHERE slot_name = '{Slot}'");
 
     private void Write(string line)
     {

@@ -22,11 +22,9 @@ internal sealed class Stage : IAsyncDisposable
         try
         {
             await database.ExecuteAsync(TwoTables.Sql);
-            foreach (var variant in variants ?? StreamingVariant.Of(database.Server.Major))
-            {
-                stage._observers.Add(await Observer.StartAsync(database, variant, configure));
-            }
-
+            stage._observers.AddRange(
+                (variants ?? StreamingVariant.Of(database.Server.Major)).Select(variant => new Observer(variant, database)));
+            await Task.WhenAll(stage._observers.Select(observer => observer.StartAsync(configure)));
             return stage;
         }
         catch

@@ -8,8 +8,8 @@ namespace TypedCdc.IntegrationTests.Transactions.Stages;
 /// </param>
 internal sealed record StreamingVariant(StreamingMode Mode, bool Binary, bool Immediately)
 {
-    /// <summary>The developers' option which makes the server stream every change; older ones have none.</summary>
-    private const int FirstWithImmediate = 16;
+    /// <summary>It also has the first developers' option that makes the server stream every change.</summary>
+    private const int FirstWithParallel = 16;
 
     /// <summary>Lower-case letters, digits and underscores, so that it can be a part of a slot's name.</summary>
     public string Name
@@ -22,16 +22,23 @@ internal sealed record StreamingVariant(StreamingMode Mode, bool Binary, bool Im
     public string ServerOptions
         => "-c logical_decoding_work_mem=64kB" + (Immediately ? " -c debug_logical_replication_streaming=immediate" : "");
 
-    /// <summary>All ways that a server of this major version knows.</summary>
+    /// <summary>The ways that a server of this major version knows; each of the settings in each combination that matters.</summary>
     public static IReadOnlyList<StreamingVariant> Of(int major)
     {
-        var variants = new List<StreamingVariant> { new(StreamingMode.Off, Binary: true, Immediately: false), new(StreamingMode.Off, Binary: false, Immediately: false) };
-        if (major >= FirstWithImmediate)
-        {
-            variants.Add(new(StreamingMode.Off, Binary: true, Immediately: true));
-        }
-
-        return variants;
+        StreamingVariant[] everywhere =
+        [
+            new(StreamingMode.Off, Binary: false, Immediately: false),
+            new(StreamingMode.On, Binary: true, Immediately: false),
+        ];
+        return major < FirstWithParallel
+            ? [.. everywhere, new(StreamingMode.On, Binary: false, Immediately: false)]
+            :
+            [
+                .. everywhere,
+                new(StreamingMode.On, Binary: false, Immediately: true),
+                new(StreamingMode.Parallel, Binary: false, Immediately: false),
+                new(StreamingMode.Parallel, Binary: true, Immediately: true),
+            ];
     }
 
     public override string ToString() => Name;

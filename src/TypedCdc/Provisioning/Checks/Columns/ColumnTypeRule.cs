@@ -15,22 +15,22 @@ internal sealed class ColumnTypeRule : ColumnRule
         RecordNeeds record,
         ColumnMapping member)
     {
-        if (ReadableTypes.CanRead(column.Type, member.Type))
+        if (member.CanRead(column.Type))
         {
             return null;
         }
 
-        var targets = ReadableTypes.TargetsOf(column.Type);
+        var names = ReadableTypes.NamesOf(column.Type);
         return new ProvisioningProblem(
             ProvisioningProblemKind.ColumnType,
             ProblemSeverity.Error,
             Subject(table, column),
             $"it is {column.Type}",
-            $"{record.Member(member)} is {member.Type.CSharpName()}")
+            $"{record.Member(member)} is {member.TypeName}")
         {
-            Hint = targets.Count == 0
+            Hint = names.Count == 0
                 ? $"No CLR type reads it; leave {member.Member} out with [CdcIgnore]."
-                : $"Declare {member.Member} as {string.Join(" or ", targets.Select(target => target.CSharpName()))}.",
+                : $"Declare {member.Member} as {string.Join(" or ", names)}.",
         };
     }
 }

@@ -35,62 +35,85 @@ partial record States : global::TypedCdc.Metadata.ICdcRecord<States>
 
         public override States Read(in global::TypedCdc.Metadata.RowView row) => new(
             // a
-            ReadState(_a, row.GetLabel(_a)),
+            row.GetEnum<global::Shop.First.State, RowReader.StateLabels>(_a),
             // b
-            ReadState2(_b, row.GetLabel(_b)),
+            row.GetEnum<global::Shop.Second.State, RowReader.StateLabels2>(_b),
             // c
-            row.IsNull(_c) ? default(global::Shop.First.State?) : ReadState(_c, row.GetLabel(_c)),
+            row.IsNull(_c) ? default(global::Shop.First.State?) : row.GetEnum<global::Shop.First.State, RowReader.StateLabels>(_c),
             // d
             row.IsUnchanged(_d)
                 ? global::TypedCdc.Toast<global::Shop.Second.State?>.Unchanged
-                : row.IsNull(_d) ? default(global::Shop.Second.State?) : ReadState2(_d, row.GetLabel(_d)),
+                : row.IsNull(_d) ? default(global::Shop.Second.State?) : row.GetEnum<global::Shop.Second.State, RowReader.StateLabels2>(_d),
             // e
-            ReadOwn(_e, row.GetLabel(_e)));
+            row.GetEnum<global::Shop.States.Own, RowReader.OwnLabels>(_e));
 
-        private static global::Shop.First.State ReadState(
-            global::TypedCdc.Metadata.BoundColumn column,
-            global::System.ReadOnlySpan<byte> label)
+        public readonly struct StateLabels : global::TypedCdc.Metadata.IEnumLabels<global::Shop.First.State>
         {
-            if (global::System.MemoryExtensions.SequenceEqual(label, "open"u8))
-            {
-                return global::Shop.First.State.Open;
-            }
+            static string global::TypedCdc.Metadata.IEnumLabels<global::Shop.First.State>.EnumName => "Shop.First.State";
 
-            if (global::System.MemoryExtensions.SequenceEqual(label, "closed"u8))
+            static bool global::TypedCdc.Metadata.IEnumLabels<global::Shop.First.State>.TryFind(
+                global::System.ReadOnlySpan<byte> label,
+                out global::Shop.First.State value)
             {
-                return global::Shop.First.State.Closed;
-            }
+                if (global::System.MemoryExtensions.SequenceEqual(label, "open"u8))
+                {
+                    value = global::Shop.First.State.Open;
+                    return true;
+                }
 
-            if (global::System.MemoryExtensions.SequenceEqual(label, ""u8))
-            {
-                return global::Shop.First.State.None;
-            }
+                if (global::System.MemoryExtensions.SequenceEqual(label, "closed"u8))
+                {
+                    value = global::Shop.First.State.Closed;
+                    return true;
+                }
 
-            throw global::TypedCdc.Metadata.RowView.UnknownLabel(column, label, "Shop.First.State");
+                if (global::System.MemoryExtensions.SequenceEqual(label, ""u8))
+                {
+                    value = global::Shop.First.State.None;
+                    return true;
+                }
+
+                value = default;
+                return false;
+            }
         }
 
-        private static global::Shop.Second.State ReadState2(
-            global::TypedCdc.Metadata.BoundColumn column,
-            global::System.ReadOnlySpan<byte> label)
+        public readonly struct StateLabels2 : global::TypedCdc.Metadata.IEnumLabels<global::Shop.Second.State>
         {
-            throw global::TypedCdc.Metadata.RowView.UnknownLabel(column, label, "Shop.Second.State");
+            static string global::TypedCdc.Metadata.IEnumLabels<global::Shop.Second.State>.EnumName => "Shop.Second.State";
+
+            static bool global::TypedCdc.Metadata.IEnumLabels<global::Shop.Second.State>.TryFind(
+                global::System.ReadOnlySpan<byte> label,
+                out global::Shop.Second.State value)
+            {
+                value = default;
+                return false;
+            }
         }
 
-        private static global::Shop.States.Own ReadOwn(
-            global::TypedCdc.Metadata.BoundColumn column,
-            global::System.ReadOnlySpan<byte> label)
+        public readonly struct OwnLabels : global::TypedCdc.Metadata.IEnumLabels<global::Shop.States.Own>
         {
-            if (global::System.MemoryExtensions.SequenceEqual(label, "same"u8))
-            {
-                return global::Shop.States.Own.Same;
-            }
+            static string global::TypedCdc.Metadata.IEnumLabels<global::Shop.States.Own>.EnumName => "Shop.States.Own";
 
-            if (global::System.MemoryExtensions.SequenceEqual(label, "alias"u8))
+            static bool global::TypedCdc.Metadata.IEnumLabels<global::Shop.States.Own>.TryFind(
+                global::System.ReadOnlySpan<byte> label,
+                out global::Shop.States.Own value)
             {
-                return global::Shop.States.Own.Alias;
-            }
+                if (global::System.MemoryExtensions.SequenceEqual(label, "same"u8))
+                {
+                    value = global::Shop.States.Own.Same;
+                    return true;
+                }
 
-            throw global::TypedCdc.Metadata.RowView.UnknownLabel(column, label, "Shop.States.Own");
+                if (global::System.MemoryExtensions.SequenceEqual(label, "alias"u8))
+                {
+                    value = global::Shop.States.Own.Alias;
+                    return true;
+                }
+
+                value = default;
+                return false;
+            }
         }
     }
 }

@@ -92,24 +92,32 @@ partial record Everything : global::TypedCdc.Metadata.ICdcRecord<Everything>
             // a_time_span
             ATimeSpan = row.IsNull(_aTimeSpan) ? default(global::System.TimeSpan?) : row.GetTimeSpan(_aTimeSpan),
             // a_kind
-            AKind = row.IsNull(_aKind) ? default(global::Shop.Kind?) : ReadKind(_aKind, row.GetLabel(_aKind)),
+            AKind = row.IsNull(_aKind) ? default(global::Shop.Kind?) : row.GetEnum<global::Shop.Kind, RowReader.KindLabels>(_aKind),
         };
 
-        private static global::Shop.Kind ReadKind(
-            global::TypedCdc.Metadata.BoundColumn column,
-            global::System.ReadOnlySpan<byte> label)
+        public readonly struct KindLabels : global::TypedCdc.Metadata.IEnumLabels<global::Shop.Kind>
         {
-            if (global::System.MemoryExtensions.SequenceEqual(label, "one"u8))
-            {
-                return global::Shop.Kind.One;
-            }
+            static string global::TypedCdc.Metadata.IEnumLabels<global::Shop.Kind>.EnumName => "Shop.Kind";
 
-            if (global::System.MemoryExtensions.SequenceEqual(label, "two"u8))
+            static bool global::TypedCdc.Metadata.IEnumLabels<global::Shop.Kind>.TryFind(
+                global::System.ReadOnlySpan<byte> label,
+                out global::Shop.Kind value)
             {
-                return global::Shop.Kind.Two;
-            }
+                if (global::System.MemoryExtensions.SequenceEqual(label, "one"u8))
+                {
+                    value = global::Shop.Kind.One;
+                    return true;
+                }
 
-            throw global::TypedCdc.Metadata.RowView.UnknownLabel(column, label, "Shop.Kind");
+                if (global::System.MemoryExtensions.SequenceEqual(label, "two"u8))
+                {
+                    value = global::Shop.Kind.Two;
+                    return true;
+                }
+
+                value = default;
+                return false;
+            }
         }
     }
 }

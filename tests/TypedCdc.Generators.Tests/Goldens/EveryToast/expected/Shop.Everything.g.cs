@@ -224,28 +224,36 @@ partial record Everything : global::TypedCdc.Metadata.ICdcRecord<Everything>
             // a_kind
             AKind = row.IsUnchanged(_aKind)
                 ? global::TypedCdc.Toast<global::Shop.Kind>.Unchanged
-                : ReadKind(_aKind, row.GetLabel(_aKind)),
+                : row.GetEnum<global::Shop.Kind, RowReader.KindLabels>(_aKind),
             // a_kind_or_null
             AKindOrNull = row.IsUnchanged(_aKindOrNull)
                 ? global::TypedCdc.Toast<global::Shop.Kind?>.Unchanged
-                : row.IsNull(_aKindOrNull) ? default(global::Shop.Kind?) : ReadKind(_aKindOrNull, row.GetLabel(_aKindOrNull)),
+                : row.IsNull(_aKindOrNull) ? default(global::Shop.Kind?) : row.GetEnum<global::Shop.Kind, RowReader.KindLabels>(_aKindOrNull),
         };
 
-        private static global::Shop.Kind ReadKind(
-            global::TypedCdc.Metadata.BoundColumn column,
-            global::System.ReadOnlySpan<byte> label)
+        public readonly struct KindLabels : global::TypedCdc.Metadata.IEnumLabels<global::Shop.Kind>
         {
-            if (global::System.MemoryExtensions.SequenceEqual(label, "one"u8))
-            {
-                return global::Shop.Kind.One;
-            }
+            static string global::TypedCdc.Metadata.IEnumLabels<global::Shop.Kind>.EnumName => "Shop.Kind";
 
-            if (global::System.MemoryExtensions.SequenceEqual(label, "two"u8))
+            static bool global::TypedCdc.Metadata.IEnumLabels<global::Shop.Kind>.TryFind(
+                global::System.ReadOnlySpan<byte> label,
+                out global::Shop.Kind value)
             {
-                return global::Shop.Kind.Two;
-            }
+                if (global::System.MemoryExtensions.SequenceEqual(label, "one"u8))
+                {
+                    value = global::Shop.Kind.One;
+                    return true;
+                }
 
-            throw global::TypedCdc.Metadata.RowView.UnknownLabel(column, label, "Shop.Kind");
+                if (global::System.MemoryExtensions.SequenceEqual(label, "two"u8))
+                {
+                    value = global::Shop.Kind.Two;
+                    return true;
+                }
+
+                value = default;
+                return false;
+            }
         }
     }
 }

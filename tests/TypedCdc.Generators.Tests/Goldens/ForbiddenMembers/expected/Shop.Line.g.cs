@@ -30,23 +30,31 @@ partial record Line : global::TypedCdc.Metadata.ICdcRecord<Line>
             // kind
             row.IsUnchanged(_kind)
                 ? global::TypedCdc.Toast<global::Shop.Kind?>.Unchanged
-                : row.IsNull(_kind) ? default(global::Shop.Kind?) : ReadKind(_kind, row.GetLabel(_kind)));
+                : row.IsNull(_kind) ? default(global::Shop.Kind?) : row.GetEnum<global::Shop.Kind, RowReader.KindLabels>(_kind));
 
-        private static global::Shop.Kind ReadKind(
-            global::TypedCdc.Metadata.BoundColumn column,
-            global::System.ReadOnlySpan<byte> label)
+        public readonly struct KindLabels : global::TypedCdc.Metadata.IEnumLabels<global::Shop.Kind>
         {
-            if (global::System.MemoryExtensions.SequenceEqual(label, "a"u8))
-            {
-                return global::Shop.Kind.A;
-            }
+            static string global::TypedCdc.Metadata.IEnumLabels<global::Shop.Kind>.EnumName => "Shop.Kind";
 
-            if (global::System.MemoryExtensions.SequenceEqual(label, "b"u8))
+            static bool global::TypedCdc.Metadata.IEnumLabels<global::Shop.Kind>.TryFind(
+                global::System.ReadOnlySpan<byte> label,
+                out global::Shop.Kind value)
             {
-                return global::Shop.Kind.B;
-            }
+                if (global::System.MemoryExtensions.SequenceEqual(label, "a"u8))
+                {
+                    value = global::Shop.Kind.A;
+                    return true;
+                }
 
-            throw global::TypedCdc.Metadata.RowView.UnknownLabel(column, label, "Shop.Kind");
+                if (global::System.MemoryExtensions.SequenceEqual(label, "b"u8))
+                {
+                    value = global::Shop.Kind.B;
+                    return true;
+                }
+
+                value = default;
+                return false;
+            }
         }
     }
 }

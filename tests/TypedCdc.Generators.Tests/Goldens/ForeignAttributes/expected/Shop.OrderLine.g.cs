@@ -44,24 +44,32 @@ partial class OrderLine : global::TypedCdc.Metadata.ICdcRecord<OrderLine>
             // note_text
             NoteText = row.IsNull(_noteText) ? null : row.GetString(_noteText),
             // level
-            Level = ReadLevel(_level, row.GetLabel(_level)),
+            Level = row.GetEnum<global::Shop.Level, RowReader.LevelLabels>(_level),
         };
 
-        private static global::Shop.Level ReadLevel(
-            global::TypedCdc.Metadata.BoundColumn column,
-            global::System.ReadOnlySpan<byte> label)
+        public readonly struct LevelLabels : global::TypedCdc.Metadata.IEnumLabels<global::Shop.Level>
         {
-            if (global::System.MemoryExtensions.SequenceEqual(label, "lowest-level"u8))
-            {
-                return global::Shop.Level.Low;
-            }
+            static string global::TypedCdc.Metadata.IEnumLabels<global::Shop.Level>.EnumName => "Shop.Level";
 
-            if (global::System.MemoryExtensions.SequenceEqual(label, "high"u8))
+            static bool global::TypedCdc.Metadata.IEnumLabels<global::Shop.Level>.TryFind(
+                global::System.ReadOnlySpan<byte> label,
+                out global::Shop.Level value)
             {
-                return global::Shop.Level.High;
-            }
+                if (global::System.MemoryExtensions.SequenceEqual(label, "lowest-level"u8))
+                {
+                    value = global::Shop.Level.Low;
+                    return true;
+                }
 
-            throw global::TypedCdc.Metadata.RowView.UnknownLabel(column, label, "Shop.Level");
+                if (global::System.MemoryExtensions.SequenceEqual(label, "high"u8))
+                {
+                    value = global::Shop.Level.High;
+                    return true;
+                }
+
+                value = default;
+                return false;
+            }
         }
     }
 }

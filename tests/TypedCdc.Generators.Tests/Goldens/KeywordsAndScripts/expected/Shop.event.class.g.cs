@@ -41,7 +41,7 @@ partial record @class : global::TypedCdc.Metadata.ICdcRecord<@class>
             // größe
             row.GetString(_größe),
             // record
-            Readenum(_record, row.GetLabel(_record)),
+            row.GetEnum<global::Shop.@event.@enum, RowReader.enumLabels>(_record),
             // 名前
             row.GetString(_名前),
             // a"b\nc\\d
@@ -51,21 +51,29 @@ partial record @class : global::TypedCdc.Metadata.ICdcRecord<@class>
             @namespace = row.GetInt32(_namespace),
         };
 
-        private static global::Shop.@event.@enum Readenum(
-            global::TypedCdc.Metadata.BoundColumn column,
-            global::System.ReadOnlySpan<byte> label)
+        public readonly struct enumLabels : global::TypedCdc.Metadata.IEnumLabels<global::Shop.@event.@enum>
         {
-            if (global::System.MemoryExtensions.SequenceEqual(label, "default"u8))
-            {
-                return global::Shop.@event.@enum.@default;
-            }
+            static string global::TypedCdc.Metadata.IEnumLabels<global::Shop.@event.@enum>.EnumName => "Shop.@event.@enum";
 
-            if (global::System.MemoryExtensions.SequenceEqual(label, "größe"u8))
+            static bool global::TypedCdc.Metadata.IEnumLabels<global::Shop.@event.@enum>.TryFind(
+                global::System.ReadOnlySpan<byte> label,
+                out global::Shop.@event.@enum value)
             {
-                return global::Shop.@event.@enum.Größe;
-            }
+                if (global::System.MemoryExtensions.SequenceEqual(label, "default"u8))
+                {
+                    value = global::Shop.@event.@enum.@default;
+                    return true;
+                }
 
-            throw global::TypedCdc.Metadata.RowView.UnknownLabel(column, label, "Shop.@event.@enum");
+                if (global::System.MemoryExtensions.SequenceEqual(label, "größe"u8))
+                {
+                    value = global::Shop.@event.@enum.Größe;
+                    return true;
+                }
+
+                value = default;
+                return false;
+            }
         }
     }
 }

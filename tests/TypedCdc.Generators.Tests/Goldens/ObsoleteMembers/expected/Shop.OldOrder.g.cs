@@ -36,24 +36,32 @@ partial record OldOrder : global::TypedCdc.Metadata.ICdcRecord<OldOrder>
             // number
             Number = row.GetInt32(_number),
             // kind
-            Kind = ReadOldKind(_kind, row.GetLabel(_kind)),
+            Kind = row.GetEnum<global::Shop.OldKind, RowReader.OldKindLabels>(_kind),
         };
 
-        private static global::Shop.OldKind ReadOldKind(
-            global::TypedCdc.Metadata.BoundColumn column,
-            global::System.ReadOnlySpan<byte> label)
+        public readonly struct OldKindLabels : global::TypedCdc.Metadata.IEnumLabels<global::Shop.OldKind>
         {
-            if (global::System.MemoryExtensions.SequenceEqual(label, "a"u8))
-            {
-                return global::Shop.OldKind.A;
-            }
+            static string global::TypedCdc.Metadata.IEnumLabels<global::Shop.OldKind>.EnumName => "Shop.OldKind";
 
-            if (global::System.MemoryExtensions.SequenceEqual(label, "b"u8))
+            static bool global::TypedCdc.Metadata.IEnumLabels<global::Shop.OldKind>.TryFind(
+                global::System.ReadOnlySpan<byte> label,
+                out global::Shop.OldKind value)
             {
-                return global::Shop.OldKind.B;
-            }
+                if (global::System.MemoryExtensions.SequenceEqual(label, "a"u8))
+                {
+                    value = global::Shop.OldKind.A;
+                    return true;
+                }
 
-            throw global::TypedCdc.Metadata.RowView.UnknownLabel(column, label, "Shop.OldKind");
+                if (global::System.MemoryExtensions.SequenceEqual(label, "b"u8))
+                {
+                    value = global::Shop.OldKind.B;
+                    return true;
+                }
+
+                value = default;
+                return false;
+            }
         }
     }
 }

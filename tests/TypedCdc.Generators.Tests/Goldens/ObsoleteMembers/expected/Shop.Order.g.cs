@@ -36,24 +36,32 @@ partial record Order : global::TypedCdc.Metadata.ICdcRecord<Order>
             // number
             Number = row.GetInt32(_number),
             // kind
-            Kind = ReadKind(_kind, row.GetLabel(_kind)),
+            Kind = row.GetEnum<global::Shop.Kind, RowReader.KindLabels>(_kind),
         };
 
-        private static global::Shop.Kind ReadKind(
-            global::TypedCdc.Metadata.BoundColumn column,
-            global::System.ReadOnlySpan<byte> label)
+        public readonly struct KindLabels : global::TypedCdc.Metadata.IEnumLabels<global::Shop.Kind>
         {
-            if (global::System.MemoryExtensions.SequenceEqual(label, "a"u8))
-            {
-                return global::Shop.Kind.A;
-            }
+            static string global::TypedCdc.Metadata.IEnumLabels<global::Shop.Kind>.EnumName => "Shop.Kind";
 
-            if (global::System.MemoryExtensions.SequenceEqual(label, "b"u8))
+            static bool global::TypedCdc.Metadata.IEnumLabels<global::Shop.Kind>.TryFind(
+                global::System.ReadOnlySpan<byte> label,
+                out global::Shop.Kind value)
             {
-                return global::Shop.Kind.B;
-            }
+                if (global::System.MemoryExtensions.SequenceEqual(label, "a"u8))
+                {
+                    value = global::Shop.Kind.A;
+                    return true;
+                }
 
-            throw global::TypedCdc.Metadata.RowView.UnknownLabel(column, label, "Shop.Kind");
+                if (global::System.MemoryExtensions.SequenceEqual(label, "b"u8))
+                {
+                    value = global::Shop.Kind.B;
+                    return true;
+                }
+
+                value = default;
+                return false;
+            }
         }
     }
 }

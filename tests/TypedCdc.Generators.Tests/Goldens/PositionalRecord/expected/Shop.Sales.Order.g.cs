@@ -41,7 +41,7 @@ partial record Order : global::TypedCdc.Metadata.ICdcRecord<Order>
             // customer_id
             row.GetInt32(_customerId),
             // status
-            ReadOrderStatus(_status, row.GetLabel(_status)),
+            row.GetEnum<global::Shop.Sales.OrderStatus, RowReader.OrderStatusLabels>(_status),
             // total
             row.GetDecimal(_total),
             // created_at
@@ -51,26 +51,35 @@ partial record Order : global::TypedCdc.Metadata.ICdcRecord<Order>
                 ? global::TypedCdc.Toast<string?>.Unchanged
                 : row.IsNull(_note) ? null : row.GetString(_note));
 
-        private static global::Shop.Sales.OrderStatus ReadOrderStatus(
-            global::TypedCdc.Metadata.BoundColumn column,
-            global::System.ReadOnlySpan<byte> label)
+        public readonly struct OrderStatusLabels : global::TypedCdc.Metadata.IEnumLabels<global::Shop.Sales.OrderStatus>
         {
-            if (global::System.MemoryExtensions.SequenceEqual(label, "pending"u8))
-            {
-                return global::Shop.Sales.OrderStatus.Pending;
-            }
+            static string global::TypedCdc.Metadata.IEnumLabels<global::Shop.Sales.OrderStatus>.EnumName => "Shop.Sales.OrderStatus";
 
-            if (global::System.MemoryExtensions.SequenceEqual(label, "paid_in_full"u8))
+            static bool global::TypedCdc.Metadata.IEnumLabels<global::Shop.Sales.OrderStatus>.TryFind(
+                global::System.ReadOnlySpan<byte> label,
+                out global::Shop.Sales.OrderStatus value)
             {
-                return global::Shop.Sales.OrderStatus.PaidInFull;
-            }
+                if (global::System.MemoryExtensions.SequenceEqual(label, "pending"u8))
+                {
+                    value = global::Shop.Sales.OrderStatus.Pending;
+                    return true;
+                }
 
-            if (global::System.MemoryExtensions.SequenceEqual(label, "shipped"u8))
-            {
-                return global::Shop.Sales.OrderStatus.Shipped;
-            }
+                if (global::System.MemoryExtensions.SequenceEqual(label, "paid_in_full"u8))
+                {
+                    value = global::Shop.Sales.OrderStatus.PaidInFull;
+                    return true;
+                }
 
-            throw global::TypedCdc.Metadata.RowView.UnknownLabel(column, label, "Shop.Sales.OrderStatus");
+                if (global::System.MemoryExtensions.SequenceEqual(label, "shipped"u8))
+                {
+                    value = global::Shop.Sales.OrderStatus.Shipped;
+                    return true;
+                }
+
+                value = default;
+                return false;
+            }
         }
     }
 }

@@ -14,6 +14,9 @@ internal sealed class Frame(string? savepoint)
 
     public IReadOnlyList<Change> Changes => _changes;
 
+    public IEnumerable<string> ExclusivelyLocked
+        => _locks.Where(held => held.Value == TableLock.Exclusive).Select(held => held.Key);
+
     public void Add(Change change, Action undo)
     {
         _changes.Add(change);

@@ -111,7 +111,8 @@ internal sealed class ProgramModel
         var isSchema = step.Kind >= StepKind.AddColumn;
         string[] tables = step.Kind == StepKind.TruncateBoth ? [step.Table, StepSql.OtherTable(step.Table)] : [step.Table];
         var mode = isSchema || step.Kind is StepKind.Truncate or StepKind.TruncateBoth ? TableLock.Exclusive : TableLock.Shared;
-        if (!tables.All(table => CanLock(session, table, mode)))
+        if (!tables.All(table => CanLock(session, table, mode))
+            || (mode == TableLock.Exclusive && !tables.All(session.UndoneAlterations.MayAlter)))
         {
             return false;
         }
@@ -125,6 +126,10 @@ internal sealed class ProgramModel
         foreach (var table in tables)
         {
             session.Current.Lock(table, mode);
+            if (!isSchema)
+            {
+                session.UndoneAlterations.NoteRows(table);
+            }
         }
 
         return true;

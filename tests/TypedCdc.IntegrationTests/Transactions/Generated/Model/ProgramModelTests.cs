@@ -120,6 +120,22 @@ public sealed class ProgramModelTests
     }
 
     [Fact]
+    public void A_table_is_not_altered_again_when_an_alteration_was_undone_and_rows_were_written_since()
+    {
+        Run(1, StepKind.Begin);
+        Run(1, StepKind.Savepoint, "a");
+        Run(RowStep(1, StepKind.AddColumn, key: 0));
+        Run(1, StepKind.RollbackTo, "a");
+        Run(RowStep(1, StepKind.AddColumn, key: 0));
+        Insert(1, key: 1);
+        Assert.False(_model.TryRun(RowStep(1, StepKind.ChangeKeyType, key: 0), out _));
+        Assert.False(_model.TryRun(RowStep(1, StepKind.Truncate, key: 0), out _));
+        Run(1, StepKind.Commit);
+        Run(1, StepKind.Begin);
+        Run(RowStep(1, StepKind.ChangeKeyType, key: 0));
+    }
+
+    [Fact]
     public void An_amount_that_does_not_fit_keeps_its_column_wide()
     {
         Run(1, StepKind.Begin);

@@ -7,6 +7,9 @@ internal sealed class SessionModel
 {
     private readonly List<Frame> _frames = [];
 
+    /// <summary>What the transaction must not do, lest it cannot be streamed.</summary>
+    public UndoneAlterations UndoneAlterations { get; } = new();
+
     public bool InTransaction => _frames.Count > 0;
 
     /// <summary>Whether a statement has failed, so that none but a rollback is taken.</summary>
@@ -44,6 +47,11 @@ internal sealed class SessionModel
     public void RollBackTo(string name)
     {
         var index = Find(name);
+        foreach (var table in _frames.Skip(index).SelectMany(frame => frame.ExclusivelyLocked))
+        {
+            UndoneAlterations.NoteUndone(table);
+        }
+
         UndoFrom(index);
         _frames.RemoveRange(index + 1, _frames.Count - index - 1);
         HasFailed = false;
@@ -52,16 +60,22 @@ internal sealed class SessionModel
     public void RollBack()
     {
         UndoFrom(0);
-        _frames.Clear();
-        HasFailed = false;
+        End();
     }
 
     /// <summary>Ends the transaction and gives what is left of it.</summary>
     public IReadOnlyList<Change> Commit()
     {
         Change[] changes = [.. _frames.SelectMany(frame => frame.Changes)];
-        _frames.Clear();
+        End();
         return changes;
+    }
+
+    private void End()
+    {
+        _frames.Clear();
+        UndoneAlterations.Clear();
+        HasFailed = false;
     }
 
     private int Find(string name) => _frames.FindLastIndex(frame => frame.Savepoint == name);

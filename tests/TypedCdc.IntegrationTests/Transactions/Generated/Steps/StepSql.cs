@@ -68,7 +68,7 @@ internal static class StepSql
             StepKind.AddColumn => $"ADD extra{step.Column} {ColumnTypes[step.Variant]}",
             StepKind.DropColumn => $"DROP extra{step.Column}",
             StepKind.RenameColumn => $"RENAME extra{step.Column} TO extra{step.NewColumn}",
-            StepKind.ChangeColumnType => $"ALTER extra{step.Column} DROP DEFAULT, ALTER extra{step.Column} TYPE text",
+            StepKind.ChangeColumnType => $"ALTER extra{step.Column} DROP NOT NULL, ALTER extra{step.Column} DROP DEFAULT, ALTER extra{step.Column} TYPE text",
             StepKind.RemakeAmount =>
                 $"DROP amount, ADD amount {IntegerType(step.Variant > 0)} NOT NULL DEFAULT {StepValues.AmountBase(step, isBig: false)}",
             StepKind.RemakeNote => $"DROP note, ADD note {TextType(step.Variant > 0)}, {UncompressedNote}",

@@ -1,0 +1,18 @@
+using System.ComponentModel;
+using TypedCdc.Values;
+
+namespace TypedCdc.Metadata.Readers;
+
+/// <summary>Reads <see cref="System.DateTime"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct DateTimeReader : IValueReader<DateTime>
+{
+    static ColumnType IValueReader<DateTime>.Type => ColumnType.DateTime;
+
+    static string IValueReader<DateTime>.CSharpName => ColumnType.DateTime.CSharpName();
+
+    static bool IValueReader<DateTime>.CanRead(PgType type) => ReadableTypes.CanRead(type, ColumnType.DateTime);
+
+    static ValueResult IValueReader<DateTime>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out DateTime value) =>
+        DateTimeValue.Read(bytes, format, type.ReadAs, out value);
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using TypedCdc.Metadata.Readers;
+
+namespace TypedCdc.Values.Arrays;
+
+/// <summary>Reads the elements of an array.</summary>
+internal static class ArrayElements
+{
+    public static bool CanRead<T, TReader>(PgType type)
+        where TReader : struct, IValueReader<T> =>
+        type.Underlying is { Kind: PgTypeKind.Array, Element: { } element } && TReader.CanRead(element);
+
+    /// <summary>Reads all elements into as many places.</summary>
+    public static ValueResult Read<T, TReader>(in ArrayContent content, Span<T> destination)
+        where TReader : struct, IValueReader<T> =>
+        content.Format == ValueFormat.Binary
+            ? ReadBinary<T, TReader>(content.Bytes, content.Type.Element!, destination)
+            : ReadText<T, TReader>(content, destination);
+
+    private static ValueResult ReadBinary<T, TReader>(ReadOnlySpan<byte> rest, PgType type, Span<T> destination)
+        where TReader : struct, IValueReader<T>
+    {
+        for (var i = 0; i < destination.Length; i++)
+        {
+            if (!ArrayBinary.TryTakeElement(ref rest, out var element, out var isNull))
+            {
+                return ValueStatus.Malformed;
+            }
+
+            var result = isNull
+                ? Null<T, TReader>(out destination[i])
+                : TReader.Read(element, ValueFormat.Binary, type, out destination[i]);
+            if (!result.IsOk)
+            {
+                return result.In(Place(i));
+            }
+        }
+
+        return rest.IsEmpty ? ValueStatus.Ok : ValueStatus.Malformed;
+    }
+
+    private static ValueResult ReadText<T, TReader>(in ArrayContent content, Span<T> destination)
+        where TReader : struct, IValueReader<T>
+    {
+        const int shortElement = 256;
+        var type = content.Type.Element!;
+        var scanner = new ArrayTextScanner(content.Bytes, content.Type.Delimiter);
+        using var unescaper = new Unescaper(stackalloc byte[shortElement]);
+        for (var i = 0; i < destination.Length; i++)
+        {
+            if (scanner.TryTake(out var element, out var kind) != ValueStatus.Ok)
+            {
+                return ValueStatus.Malformed;
+            }
+
+            var result = kind == ArrayTextKind.Null
+                ? Null<T, TReader>(out destination[i])
+                : TReader.Read(
+                    kind == ArrayTextKind.Escaped ? unescaper.Unescape(element) : element,
+                    ValueFormat.Text,
+                    type,
+                    out destination[i]);
+            if (!result.IsOk)
+            {
+                return result.In(Place(i));
+            }
+        }
+
+        return ValueStatus.Ok;
+    }
+
+    private static ValueResult Null<T, TReader>(out T value)
+        where TReader : struct, IValueReader<T> =>
+        TReader.TryNull(out value) ? ValueStatus.Ok : ValueStatus.UnexpectedNull;
+
+    /// <summary>Counts from 1, as SQL does.</summary>
+    private static string Place(int index) => string.Create(CultureInfo.InvariantCulture, $"element {index + 1}");
+}

@@ -1,0 +1,30 @@
+namespace TypedCdc.Values;
+
+/// <summary>What came of reading a value that may have parts, and in which part it went wrong.</summary>
+internal readonly struct ValueResult
+{
+    private ValueResult(ValueStatus status, string? place, string? reason)
+    {
+        Status = status;
+        Place = place;
+        Reason = reason;
+    }
+
+    public ValueStatus Status { get; }
+
+    /// <summary>The part that could not be read, such as <c>element 3</c>; null for the value as a whole.</summary>
+    public string? Place { get; }
+
+    /// <summary>What is wrong and the way out, where the status alone does not tell.</summary>
+    public string? Reason { get; }
+
+    public bool IsOk => Status == ValueStatus.Ok;
+
+    public static implicit operator ValueResult(ValueStatus status) => new(status, null, null);
+
+    /// <summary>A failure that is told in words.</summary>
+    public static ValueResult Because(ValueStatus status, string reason) => new(status, null, reason);
+
+    /// <summary>The same failure, seen from the value that this one is a part of.</summary>
+    public ValueResult In(string place) => new(Status, Place is null ? place : $"{place}, {Place}", Reason);
+}
