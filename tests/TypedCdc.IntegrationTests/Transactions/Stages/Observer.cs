@@ -24,6 +24,9 @@ internal sealed class Observer(StreamingVariant variant, TestDatabase database) 
 
     public string Slot { get; private set; } = "";
 
+    /// <summary>Called by the handler with every line it writes.</summary>
+    public Action Written { get; set; } = () => { };
+
     /// <summary>Whether the pipeline has ever moved a transaction from memory to disk.</summary>
     public bool HasSpilled => _spill.WasUsed;
 
@@ -120,6 +123,7 @@ internal sealed class Observer(StreamingVariant variant, TestDatabase database) 
 
     private void Write(string line)
     {
+        Written();
         lock (_lock)
         {
             _lines.Add(line);

@@ -19,10 +19,21 @@ internal sealed class ProgramSessions(TestDatabase database, Func<Task> settle) 
     /// <summary>The number of the marker that was written behind the last program.</summary>
     public long Marker => _marker;
 
-    /// <summary>Runs a program, and a marker behind it, and gives what they have committed according to the model.</summary>
+    /// <summary>Runs a program on new tables, and a marker behind it, and gives what they must have committed.</summary>
     public async Task<List<CommittedTransaction>> RunAsync(SqlProgram program)
     {
-        await database.ExecuteAsync("DROP TABLE IF EXISTS north, south; " + TwoTables.Create);
+        await MakeTablesAsync();
+        var committed = await RunStepsAsync(program);
+        committed.Add(await MarkAsync());
+        return committed;
+    }
+
+    /// <summary>Makes the tables that a program expects.</summary>
+    public Task MakeTablesAsync() => database.ExecuteAsync("DROP TABLE IF EXISTS north, south; " + TwoTables.Create);
+
+    /// <summary>Runs a program, and gives what it must have committed.</summary>
+    public async Task<List<CommittedTransaction>> RunStepsAsync(SqlProgram program)
+    {
         var model = new ProgramModel();
         var committed = new List<CommittedTransaction>();
         foreach (var step in program.Steps)
@@ -38,9 +49,17 @@ internal sealed class ProgramSessions(TestDatabase database, Func<Task> settle) 
             await RunAsync(new Step(session, StepKind.Rollback, Number: 0), model);
         }
 
-        committed.Add(await MarkAsync());
         await AssertModelIsRightAsync(model);
         return committed;
+    }
+
+    /// <summary>Commits the next marker.</summary>
+    public async Task<CommittedTransaction> MarkAsync()
+    {
+        _marker++;
+        var connection = await ConnectionOfAsync(0);
+        var xid = await ReadXidAsync(connection, $"INSERT INTO markers VALUES ({_marker}) RETURNING pg_current_xact_id()::xid");
+        return new CommittedTransaction(xid, [new Change("markers", FormattableString.Invariant($"marker {_marker}"), 1)]);
     }
 
     public async ValueTask DisposeAsync()
@@ -75,14 +94,6 @@ internal sealed class ProgramSessions(TestDatabase database, Func<Task> settle) 
         }
 
         return changes is null ? null : new CommittedTransaction(xid, changes);
-    }
-
-    private async Task<CommittedTransaction> MarkAsync()
-    {
-        _marker++;
-        var connection = await ConnectionOfAsync(0);
-        var xid = await ReadXidAsync(connection, $"INSERT INTO markers VALUES ({_marker}) RETURNING pg_current_xact_id()::xid");
-        return new CommittedTransaction(xid, [new Change("markers", FormattableString.Invariant($"marker {_marker}"), 1)]);
     }
 
     /// <summary>The tables are as the model says: otherwise it is the model that is wrong.</summary>
