@@ -23,6 +23,8 @@ internal enum ColumnKind
     DateOnly,
     TimeOnly,
     TimeSpan,
+    BigInteger,
+    PgNumeric,
     Enum,
     Array,
 }

@@ -33,6 +33,8 @@ internal static class ScalarTypes
         "System.DateOnly" => ColumnKind.DateOnly,
         "System.TimeOnly" => ColumnKind.TimeOnly,
         "System.TimeSpan" => ColumnKind.TimeSpan,
+        "System.Numerics.BigInteger" => ColumnKind.BigInteger,
+        "TypedCdc.PgNumeric" => ColumnKind.PgNumeric,
         _ => null,
     };
 }

@@ -10,7 +10,7 @@ internal sealed class ValueParser(EnumReaders enums)
 {
     public const string Supported =
         "bool, short, int, long, float, double, decimal, string, char, Guid, byte[], DateTime, DateTimeOffset, "
-        + "DateOnly, TimeOnly, TimeSpan and C# enums, each also nullable, T[], List<T> and ImmutableArray<T> of each, and Toast<T> of each";
+        + "DateOnly, TimeOnly, TimeSpan, BigInteger, PgNumeric and C# enums, each also nullable, T[], List<T> and ImmutableArray<T> of each, and Toast<T> of each";
 
     /// <summary>What a member of this type holds, or null where no column can be read as it.</summary>
     public ValueModel? Parse(ITypeSymbol type, ISymbol member) =>

@@ -54,6 +54,12 @@ public enum ColumnType
     /// <summary><see cref="System.TimeSpan"/>.</summary>
     TimeSpan,
 
+    /// <summary><see cref="System.Numerics.BigInteger"/>.</summary>
+    BigInteger,
+
+    /// <summary><see cref="TypedCdc.PgNumeric"/>.</summary>
+    PgNumeric,
+
     /// <summary>A C# enum, by the label that the column holds.</summary>
     Enum,
 

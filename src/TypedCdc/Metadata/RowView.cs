@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using TypedCdc.Metadata.Readers;
 using TypedCdc.Protocol;
@@ -153,6 +154,12 @@ public readonly ref struct RowView
         var status = TimeSpanValue.Read(bytes, format, column.ReadAs, out var value);
         return status == ValueStatus.Ok ? value : throw ColumnErrors.Unreadable(column, bytes, format, status);
     }
+
+    /// <summary>Reads a <see cref="System.Numerics.BigInteger"/>.</summary>
+    public BigInteger GetBigInteger(BoundColumn column) => Get<BigInteger, BigIntegerReader>(column);
+
+    /// <summary>Reads a <see cref="PgNumeric"/>.</summary>
+    public PgNumeric GetPgNumeric(BoundColumn column) => Get<PgNumeric, PgNumericReader>(column);
 
     /// <summary>Reads a C# enum by its label.</summary>
     /// <typeparam name="TEnum">The enum.</typeparam>

@@ -1,14 +1,20 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
+using System.Globalization;
 
 namespace TypedCdc.Values;
 
-/// <summary>Reads double precision and real as <see cref="double"/>.</summary>
+/// <summary>Reads double precision, real and numeric as <see cref="double"/>; a numeric is rounded to the nearest.</summary>
 /// <remarks>The text of a real is read as <see cref="float"/> first, so that it gives what its binary form gives.</remarks>
 internal static class DoubleValue
 {
     public static ValueStatus Read(ReadOnlySpan<byte> bytes, ValueFormat format, uint readAs, out double value)
     {
+        if (readAs == PgTypeOid.Numeric)
+        {
+            return ReadNumeric(bytes, format, out value);
+        }
+
         if (readAs != PgTypeOid.Float8)
         {
             var status = SingleValue.Read(bytes, format, readAs, out var narrow);
@@ -30,5 +36,23 @@ internal static class DoubleValue
         }
 
         return double.IsInfinity(value) && char.IsAsciiDigit((char)bytes[^1]) ? ValueStatus.OutOfRange : ValueStatus.Ok;
+    }
+
+    private static ValueStatus ReadNumeric(ReadOnlySpan<byte> bytes, ValueFormat format, out double value)
+    {
+        value = 0;
+        var status = NumericDigits.Read(bytes, format, out var digits);
+        using (digits)
+        {
+            if (status != ValueStatus.Ok)
+            {
+                return status;
+            }
+
+            return double.TryParse(digits.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
+                && (double.IsFinite(value) || !digits.IsFinite)
+                    ? ValueStatus.Ok
+                    : ValueStatus.OutOfRange;
+        }
     }
 }

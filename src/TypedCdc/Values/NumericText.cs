@@ -41,6 +41,19 @@ internal static class NumericText
         return ExactDecimal.Create(Append(Append(0, integer), fraction), scale, shownScale, negative, out value);
     }
 
+    /// <summary>Whether a numeric is written like this.</summary>
+    public static bool IsNumeric(ReadOnlySpan<byte> text)
+    {
+        var digits = text.StartsWith((byte)'-') ? text[1..] : text;
+        if (digits.SequenceEqual("Infinity"u8) || text.SequenceEqual("NaN"u8))
+        {
+            return true;
+        }
+
+        var point = digits.IndexOf((byte)'.');
+        return AreDigits(point < 0 ? digits : digits[..point]) && (point < 0 || AreDigits(digits[(point + 1)..]));
+    }
+
     private static bool AreDigits(ReadOnlySpan<byte> text) =>
         !text.IsEmpty && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');
 

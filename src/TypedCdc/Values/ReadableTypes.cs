@@ -12,12 +12,13 @@ internal static class ReadableTypes
     private static readonly Dictionary<uint, ColumnType[]> ByFormat = new()
     {
         [PgTypeOid.Bool] = [ColumnType.Boolean],
-        [PgTypeOid.Int2] = [ColumnType.Int16, ColumnType.Int32, ColumnType.Int64, ColumnType.Decimal],
-        [PgTypeOid.Int4] = [ColumnType.Int32, ColumnType.Int64, ColumnType.Decimal],
-        [PgTypeOid.Int8] = [ColumnType.Int64, ColumnType.Decimal],
+        [PgTypeOid.Int2] = [ColumnType.Int16, ColumnType.Int32, ColumnType.Int64, ColumnType.Decimal, ColumnType.BigInteger],
+        [PgTypeOid.Int4] = [ColumnType.Int32, ColumnType.Int64, ColumnType.Decimal, ColumnType.BigInteger],
+        [PgTypeOid.Int8] = [ColumnType.Int64, ColumnType.Decimal, ColumnType.BigInteger],
         [PgTypeOid.Float4] = [ColumnType.Single, ColumnType.Double],
         [PgTypeOid.Float8] = [ColumnType.Double],
-        [PgTypeOid.Numeric] = [ColumnType.Decimal],
+        [PgTypeOid.Numeric] =
+            [ColumnType.Decimal, ColumnType.PgNumeric, ColumnType.BigInteger, ColumnType.Double, ColumnType.String],
         [PgTypeOid.Text] = [ColumnType.String, ColumnType.Enum, ColumnType.Char],
         [PgTypeOid.Varchar] = [ColumnType.String, ColumnType.Enum, ColumnType.Char],
         [PgTypeOid.Bpchar] = [ColumnType.String, ColumnType.Enum, ColumnType.Char],

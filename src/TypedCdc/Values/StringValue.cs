@@ -26,12 +26,24 @@ internal static class StringValue
                 }
 
                 return bytes.StartsWith(JsonbVersion) ? ReadUtf8(bytes[1..], out value) : ValueStatus.Malformed;
+            case PgTypeOid.Numeric:
+                return ReadNumeric(bytes, format, out value);
             case PgTypeOid.Char:
                 var status = SingleByteChar.Read(bytes, format, out var code);
                 value = status == ValueStatus.Ok ? SingleByteChar.ToText(code) : "";
                 return status;
             default:
                 return ValueStatus.Malformed;
+        }
+    }
+
+    private static ValueStatus ReadNumeric(ReadOnlySpan<byte> bytes, ValueFormat format, out string value)
+    {
+        var status = NumericDigits.Read(bytes, format, out var digits);
+        using (digits)
+        {
+            value = status == ValueStatus.Ok ? Encoding.ASCII.GetString(digits.Text) : "";
+            return status;
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class TCDC1004Tests() : RuleTests("TCDC1004")
     [InlineData("Toast<int>?")]
     [InlineData("Toast<object>")]
     [InlineData("System.Half")]
-    [InlineData("System.Numerics.BigInteger")]
+    [InlineData("System.Numerics.Complex")]
     [InlineData("(int A, int B)")]
     [InlineData("System.IntPtr?")]
     public async Task Reports_type(string type)

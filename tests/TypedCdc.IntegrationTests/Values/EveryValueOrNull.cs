@@ -34,6 +34,20 @@ public sealed partial record EveryValueOrNull
 
     public required decimal? NumericAsDecimal { get; init; }
 
+    public required PgNumeric? NumericAsPgNumeric { get; init; }
+
+    public required System.Numerics.BigInteger? NumericAsBigInteger { get; init; }
+
+    public required double? NumericAsDouble { get; init; }
+
+    public required string? NumericAsString { get; init; }
+
+    public required System.Numerics.BigInteger? SmallintAsBigInteger { get; init; }
+
+    public required System.Numerics.BigInteger? IntegerAsBigInteger { get; init; }
+
+    public required System.Numerics.BigInteger? BigintAsBigInteger { get; init; }
+
     public required string? TextAsString { get; init; }
 
     public required Mood? TextAsMood { get; init; }

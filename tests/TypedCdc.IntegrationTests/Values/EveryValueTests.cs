@@ -9,12 +9,14 @@ namespace TypedCdc.IntegrationTests.Values;
 /// <summary>Every pair of types that is said to be readable, from real columns, at the edges.</summary>
 public sealed class EveryValueTests
 {
-    private static readonly int Rows = ValueColumns.All.Min(column => column.Values.Length);
+    private static readonly ValueColumn[] Columns = [.. ValueColumns.All, .. NumericColumns.All];
+
+    private static readonly int Rows = Columns.Min(column => column.Values.Length);
 
     private static string Sql =>
         $"""
         CREATE TYPE mood AS ENUM ('happy', 'so so', 'SAD');
-        CREATE TABLE every_value (row integer, {string.Join(", ", ValueColumns.All.Select(column => $"{column.Name} {column.Type}"))});
+        CREATE TABLE every_value (row integer, {string.Join(", ", Columns.Select(column => $"{column.Name} {column.Type}"))});
         CREATE TABLE every_value_or_null (LIKE every_value);
         """;
 
@@ -80,13 +82,13 @@ public sealed class EveryValueTests
 
     private static string Insert(string table, int row)
     {
-        var values = ValueColumns.All.Select(column => $"$value${column.Values[row].Written}$value$::{column.Type}");
+        var values = Columns.Select(column => $"$value${column.Values[row].Written}$value$::{column.Type}");
         return $"INSERT INTO {table} VALUES ({row}, {string.Join(", ", values)})";
     }
 
     private static void AssertRead<T>(T value, int row) => Assert.Equal(
-        ValueColumns.All.Select(column => $"{column.Member}: {(row < 0 ? "null" : Show(column.Values[row].Read))}"),
-        ValueColumns.All.Select(column => $"{column.Member}: {Show(typeof(T).GetProperty(column.Member)!.GetValue(value))}"));
+        Columns.Select(column => $"{column.Member}: {(row < 0 ? "null" : Show(column.Values[row].Read))}"),
+        Columns.Select(column => $"{column.Member}: {Show(typeof(T).GetProperty(column.Member)!.GetValue(value))}"));
 
     /// <summary>Shows what equality passes over: the sign of zero, a decimal's scale, a time's kind, an array's elements.</summary>
     private static string Show(object? value) => value switch

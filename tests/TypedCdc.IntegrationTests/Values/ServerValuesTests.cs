@@ -24,6 +24,22 @@ public sealed class ServerValuesTests
     }
 
     [Theory, ClassData(typeof(PostgresMajors))]
+    public async Task Numerics_of_every_size(int major)
+    {
+        await using var database = await TestDatabase.CreateAsync(major);
+        const string values = """
+            SELECT v::numeric FROM unnest('{0,0.000,-0.10,1e1000,1e-1000,NaN,Infinity,-Infinity,1e131071}'::text[]) v
+            UNION ALL
+            SELECT round((random()::numeric - 0.5) * 10::numeric ^ (random() * 60)::int, (random() * 50)::int) FROM generate_series(1, 1000)
+            """;
+
+        await AgreeAsync<PgNumeric>(database, PgNumericValue.Read, PgTypeOid.Numeric, "numeric_send", values, exactText: true);
+        await AgreeAsync<string>(database, StringValue.Read, PgTypeOid.Numeric, "numeric_send", values, exactText: true);
+        await AgreeAsync<System.Numerics.BigInteger>(database, BigIntegerValue.Read, PgTypeOid.Numeric, "numeric_send", values);
+        await AgreeAsync<double>(database, DoubleValue.Read, PgTypeOid.Numeric, "numeric_send", values);
+    }
+
+    [Theory, ClassData(typeof(PostgresMajors))]
     public async Task Floats(int major)
     {
         await using var database = await TestDatabase.CreateAsync(major);
@@ -126,7 +142,7 @@ public sealed class ServerValuesTests
 
     /// <summary>Reads each value in both formats, and asserts that the outcome is the same.</summary>
     private static async Task AgreeAsync<T>(
-        TestDatabase database, Reader<T> reader, uint readAs, string send, string values, string zone = "UTC", string output = "hex")
+        TestDatabase database, Reader<T> reader, uint readAs, string send, string values, string zone = "UTC", string output = "hex", bool exactText = false)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
@@ -147,6 +163,7 @@ public sealed class ServerValuesTests
 
             Assert.True(ofBinary == ofText && ofBinary != ValueStatus.Malformed, $"{type} '{text}': {ofBinary} in binary, {ofText} in text");
             Assert.Equal(fromBinary, fromText);
+            Assert.True(!exactText || (fromBinary?.ToString() == text && fromText?.ToString() == text), $"{type} '{text}' comes back as '{fromBinary}'");
             readable += ofBinary == ValueStatus.Ok ? 1 : 0;
         }
 

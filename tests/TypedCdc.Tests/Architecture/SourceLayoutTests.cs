@@ -11,7 +11,7 @@ public sealed partial class SourceLayoutTests
 
     /// <summary>Folders whose types users touch: one using is enough for all of them.</summary>
     private static readonly string[] FlatFolders =
-        ["src/TypedCdc/Changes", "src/TypedCdc/Handlers", "src/TypedCdc/Mapping", "src/TypedCdc/Faults", "src/TypedCdc.Testing/Streams"];
+        ["src/TypedCdc/Changes", "src/TypedCdc/Handlers", "src/TypedCdc/Mapping", "src/TypedCdc/Faults", "src/TypedCdc/Types", "src/TypedCdc.Testing/Streams"];
 
     /// <summary>Files that belong to a namespace other than their folder's, each for a reason.</summary>
     private static readonly Dictionary<string, string> OtherNamespaces = new()

@@ -25,6 +25,8 @@ internal static class AllReaders
         [ColumnType.DateTimeOffset] = (bytes, format, readAs) => DateTimeOffsetValue.Read(bytes, format, readAs, out _),
         [ColumnType.DateOnly] = (bytes, format, readAs) => DateOnlyValue.Read(bytes, format, readAs, out _),
         [ColumnType.TimeOnly] = (bytes, format, readAs) => TimeOnlyValue.Read(bytes, format, readAs, out _),
+        [ColumnType.BigInteger] = (bytes, format, readAs) => BigIntegerValue.Read(bytes, format, readAs, out _),
+        [ColumnType.PgNumeric] = (bytes, format, readAs) => PgNumericValue.Read(bytes, format, readAs, out _),
         [ColumnType.TimeSpan] = (bytes, format, readAs) => TimeSpanValue.Read(bytes, format, readAs, out _),
     };
 }

@@ -12,7 +12,7 @@ public sealed class AllocationTests
     {
         foreach (var (target, read) in AllReaders.ByTarget)
         {
-            if (target is ColumnType.String or ColumnType.Bytes)
+            if (target is ColumnType.String or ColumnType.Bytes or ColumnType.PgNumeric)
             {
                 continue;
             }

@@ -40,5 +40,9 @@ public partial record Everything
 
     public required TimeSpan? ATimeSpan { get; init; }
 
+    public required System.Numerics.BigInteger? ABigInteger { get; init; }
+
+    public required PgNumeric? APgNumeric { get; init; }
+
     public required Kind? AKind { get; init; }
 }

@@ -70,7 +70,15 @@ public partial record Everything
 
     public Toast<TimeSpan> ATimeSpan { get; init; }
 
+    public Toast<System.Numerics.BigInteger> ABigInteger { get; init; }
+
+    public Toast<PgNumeric> APgNumeric { get; init; }
+
     public Toast<TimeSpan?> ATimeSpanOrNull { get; init; }
+
+    public Toast<System.Numerics.BigInteger?> ABigIntegerOrNull { get; init; }
+
+    public Toast<PgNumeric?> APgNumericOrNull { get; init; }
 
     public Toast<Kind> AKind { get; init; }
 

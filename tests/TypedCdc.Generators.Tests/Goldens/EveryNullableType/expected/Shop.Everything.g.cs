@@ -28,6 +28,8 @@ partial record Everything : global::TypedCdc.Metadata.ICdcRecord<Everything>
             new("a_date_only", "ADateOnly", global::TypedCdc.Metadata.ColumnType.DateOnly) { IsNullable = true },
             new("a_time_only", "ATimeOnly", global::TypedCdc.Metadata.ColumnType.TimeOnly) { IsNullable = true },
             new("a_time_span", "ATimeSpan", global::TypedCdc.Metadata.ColumnType.TimeSpan) { IsNullable = true },
+            new("a_big_integer", "ABigInteger", global::TypedCdc.Metadata.ColumnType.BigInteger) { IsNullable = true },
+            new("a_pg_numeric", "APgNumeric", global::TypedCdc.Metadata.ColumnType.PgNumeric) { IsNullable = true },
             new("a_kind", "AKind", global::TypedCdc.Metadata.ColumnType.Enum) { IsNullable = true },
         ]);
 
@@ -55,6 +57,8 @@ partial record Everything : global::TypedCdc.Metadata.ICdcRecord<Everything>
         private readonly global::TypedCdc.Metadata.BoundColumn _aDateOnly = columns["a_date_only"];
         private readonly global::TypedCdc.Metadata.BoundColumn _aTimeOnly = columns["a_time_only"];
         private readonly global::TypedCdc.Metadata.BoundColumn _aTimeSpan = columns["a_time_span"];
+        private readonly global::TypedCdc.Metadata.BoundColumn _aBigInteger = columns["a_big_integer"];
+        private readonly global::TypedCdc.Metadata.BoundColumn _aPgNumeric = columns["a_pg_numeric"];
         private readonly global::TypedCdc.Metadata.BoundColumn _aKind = columns["a_kind"];
 
         public override Everything Read(in global::TypedCdc.Metadata.RowView row) => new()
@@ -91,6 +95,10 @@ partial record Everything : global::TypedCdc.Metadata.ICdcRecord<Everything>
             ATimeOnly = row.IsNull(_aTimeOnly) ? default(global::System.TimeOnly?) : row.GetTimeOnly(_aTimeOnly),
             // a_time_span
             ATimeSpan = row.IsNull(_aTimeSpan) ? default(global::System.TimeSpan?) : row.GetTimeSpan(_aTimeSpan),
+            // a_big_integer
+            ABigInteger = row.IsNull(_aBigInteger) ? default(global::System.Numerics.BigInteger?) : row.GetBigInteger(_aBigInteger),
+            // a_pg_numeric
+            APgNumeric = row.IsNull(_aPgNumeric) ? default(global::TypedCdc.PgNumeric?) : row.GetPgNumeric(_aPgNumeric),
             // a_kind
             AKind = row.IsNull(_aKind) ? default(global::Shop.Kind?) : row.GetEnum<global::Shop.Kind, RowReader.KindLabels>(_aKind),
         };

@@ -43,7 +43,11 @@ partial record Everything : global::TypedCdc.Metadata.ICdcRecord<Everything>
             new("a_time_only", "ATimeOnly", global::TypedCdc.Metadata.ColumnType.TimeOnly) { IsToast = true },
             new("a_time_only_or_null", "ATimeOnlyOrNull", global::TypedCdc.Metadata.ColumnType.TimeOnly) { IsNullable = true, IsToast = true },
             new("a_time_span", "ATimeSpan", global::TypedCdc.Metadata.ColumnType.TimeSpan) { IsToast = true },
+            new("a_big_integer", "ABigInteger", global::TypedCdc.Metadata.ColumnType.BigInteger) { IsToast = true },
+            new("a_pg_numeric", "APgNumeric", global::TypedCdc.Metadata.ColumnType.PgNumeric) { IsToast = true },
             new("a_time_span_or_null", "ATimeSpanOrNull", global::TypedCdc.Metadata.ColumnType.TimeSpan) { IsNullable = true, IsToast = true },
+            new("a_big_integer_or_null", "ABigIntegerOrNull", global::TypedCdc.Metadata.ColumnType.BigInteger) { IsNullable = true, IsToast = true },
+            new("a_pg_numeric_or_null", "APgNumericOrNull", global::TypedCdc.Metadata.ColumnType.PgNumeric) { IsNullable = true, IsToast = true },
             new("a_kind", "AKind", global::TypedCdc.Metadata.ColumnType.Enum) { IsToast = true },
             new("a_kind_or_null", "AKindOrNull", global::TypedCdc.Metadata.ColumnType.Enum) { IsNullable = true, IsToast = true },
         ]);
@@ -87,7 +91,11 @@ partial record Everything : global::TypedCdc.Metadata.ICdcRecord<Everything>
         private readonly global::TypedCdc.Metadata.BoundColumn _aTimeOnly = columns["a_time_only"];
         private readonly global::TypedCdc.Metadata.BoundColumn _aTimeOnlyOrNull = columns["a_time_only_or_null"];
         private readonly global::TypedCdc.Metadata.BoundColumn _aTimeSpan = columns["a_time_span"];
+        private readonly global::TypedCdc.Metadata.BoundColumn _aBigInteger = columns["a_big_integer"];
+        private readonly global::TypedCdc.Metadata.BoundColumn _aPgNumeric = columns["a_pg_numeric"];
         private readonly global::TypedCdc.Metadata.BoundColumn _aTimeSpanOrNull = columns["a_time_span_or_null"];
+        private readonly global::TypedCdc.Metadata.BoundColumn _aBigIntegerOrNull = columns["a_big_integer_or_null"];
+        private readonly global::TypedCdc.Metadata.BoundColumn _aPgNumericOrNull = columns["a_pg_numeric_or_null"];
         private readonly global::TypedCdc.Metadata.BoundColumn _aKind = columns["a_kind"];
         private readonly global::TypedCdc.Metadata.BoundColumn _aKindOrNull = columns["a_kind_or_null"];
 
@@ -217,10 +225,26 @@ partial record Everything : global::TypedCdc.Metadata.ICdcRecord<Everything>
             ATimeSpan = row.IsUnchanged(_aTimeSpan)
                 ? global::TypedCdc.Toast<global::System.TimeSpan>.Unchanged
                 : row.GetTimeSpan(_aTimeSpan),
+            // a_big_integer
+            ABigInteger = row.IsUnchanged(_aBigInteger)
+                ? global::TypedCdc.Toast<global::System.Numerics.BigInteger>.Unchanged
+                : row.GetBigInteger(_aBigInteger),
+            // a_pg_numeric
+            APgNumeric = row.IsUnchanged(_aPgNumeric)
+                ? global::TypedCdc.Toast<global::TypedCdc.PgNumeric>.Unchanged
+                : row.GetPgNumeric(_aPgNumeric),
             // a_time_span_or_null
             ATimeSpanOrNull = row.IsUnchanged(_aTimeSpanOrNull)
                 ? global::TypedCdc.Toast<global::System.TimeSpan?>.Unchanged
                 : row.IsNull(_aTimeSpanOrNull) ? default(global::System.TimeSpan?) : row.GetTimeSpan(_aTimeSpanOrNull),
+            // a_big_integer_or_null
+            ABigIntegerOrNull = row.IsUnchanged(_aBigIntegerOrNull)
+                ? global::TypedCdc.Toast<global::System.Numerics.BigInteger?>.Unchanged
+                : row.IsNull(_aBigIntegerOrNull) ? default(global::System.Numerics.BigInteger?) : row.GetBigInteger(_aBigIntegerOrNull),
+            // a_pg_numeric_or_null
+            APgNumericOrNull = row.IsUnchanged(_aPgNumericOrNull)
+                ? global::TypedCdc.Toast<global::TypedCdc.PgNumeric?>.Unchanged
+                : row.IsNull(_aPgNumericOrNull) ? default(global::TypedCdc.PgNumeric?) : row.GetPgNumeric(_aPgNumericOrNull),
             // a_kind
             AKind = row.IsUnchanged(_aKind)
                 ? global::TypedCdc.Toast<global::Shop.Kind>.Unchanged

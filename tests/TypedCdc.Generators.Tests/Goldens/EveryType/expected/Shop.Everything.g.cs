@@ -28,6 +28,8 @@ partial record Everything : global::TypedCdc.Metadata.ICdcRecord<Everything>
             new("a_date_only", "ADateOnly", global::TypedCdc.Metadata.ColumnType.DateOnly),
             new("a_time_only", "ATimeOnly", global::TypedCdc.Metadata.ColumnType.TimeOnly),
             new("a_time_span", "ATimeSpan", global::TypedCdc.Metadata.ColumnType.TimeSpan),
+            new("a_big_integer", "ABigInteger", global::TypedCdc.Metadata.ColumnType.BigInteger),
+            new("a_pg_numeric", "APgNumeric", global::TypedCdc.Metadata.ColumnType.PgNumeric),
             new("a_kind", "AKind", global::TypedCdc.Metadata.ColumnType.Enum),
         ]);
 
@@ -55,6 +57,8 @@ partial record Everything : global::TypedCdc.Metadata.ICdcRecord<Everything>
         private readonly global::TypedCdc.Metadata.BoundColumn _aDateOnly = columns["a_date_only"];
         private readonly global::TypedCdc.Metadata.BoundColumn _aTimeOnly = columns["a_time_only"];
         private readonly global::TypedCdc.Metadata.BoundColumn _aTimeSpan = columns["a_time_span"];
+        private readonly global::TypedCdc.Metadata.BoundColumn _aBigInteger = columns["a_big_integer"];
+        private readonly global::TypedCdc.Metadata.BoundColumn _aPgNumeric = columns["a_pg_numeric"];
         private readonly global::TypedCdc.Metadata.BoundColumn _aKind = columns["a_kind"];
 
         public override Everything Read(in global::TypedCdc.Metadata.RowView row) => new()
@@ -91,6 +95,10 @@ partial record Everything : global::TypedCdc.Metadata.ICdcRecord<Everything>
             ATimeOnly = row.GetTimeOnly(_aTimeOnly),
             // a_time_span
             ATimeSpan = row.GetTimeSpan(_aTimeSpan),
+            // a_big_integer
+            ABigInteger = row.GetBigInteger(_aBigInteger),
+            // a_pg_numeric
+            APgNumeric = row.GetPgNumeric(_aPgNumeric),
             // a_kind
             AKind = row.GetEnum<global::Shop.Kind, RowReader.KindLabels>(_aKind),
         };
