@@ -118,8 +118,9 @@ public sealed class CdcOptions
 
     /// <summary>
     /// Whether the server streams transactions that are larger than its <c>logical_decoding_work_mem</c> while they are in
-    /// progress; otherwise it keeps them on its own disk and sends them after the commit. What handlers see is the same.
-    /// <see cref="StreamingMode.Parallel"/> needs PostgreSQL 16 or later. Default: <see cref="StreamingMode.On"/>.
+    /// progress; otherwise it keeps them on its own disk and sends them after the commit. What handlers see is the same,
+    /// unless they ask for <see cref="Delivery.InProgress"/>. <see cref="StreamingMode.Parallel"/> needs PostgreSQL 16 or
+    /// later. Default: <see cref="StreamingMode.On"/>.
     /// </summary>
     public StreamingMode Streaming { get; set; } = StreamingMode.On;
 
@@ -132,7 +133,7 @@ public sealed class CdcOptions
 
     /// <summary>
     /// The most bytes of memory that transactions in progress hold, all together: at least 1 MiB. Beyond it the largest goes
-    /// to <see cref="SpillDirectory"/>. Default: 64 MiB.
+    /// to <see cref="SpillDirectory"/>. Where all handlers have <see cref="Delivery.InProgress"/>, none is needed. Default: 64 MiB.
     /// </summary>
     public long MaxTransactionMemory { get; set; } = 64 * 1024 * 1024;
 

@@ -13,7 +13,8 @@ namespace TypedCdc;
 
 /// <summary>
 /// Feeds handlers with the changes of committed transactions: at least once, in commit order. A transaction is confirmed
-/// to the server only when every handler has finished every change of it and of all before.
+/// to the server only when every handler has finished every change of it and of all before. A handler with
+/// <see cref="Delivery.InProgress"/> is given large transactions before they have committed, too.
 /// </summary>
 public sealed class CdcPipeline
 {
