@@ -17,16 +17,18 @@ public sealed class LoadTestTests
     {
         var results = await LoadTestProgram.RunAsync("drain", "--workload", "W1", "--rows", "1000");
 
-        string[] consumers = ["typedcdc", "typedcdc-struct", "typedcdc-text", "npgsql-typed", "npgsql-raw", "limit"];
+        string[] consumers = ["typedcdc", "typedcdc-struct", "typedcdc-text", "typedcdc-assembled", "npgsql-typed", "npgsql-raw", "limit"];
         Assert.Equal(consumers, Consumers(results).Where(consumer => consumer != "recvlogical"));
         Assert.All(results, result => Assert.Equal(Properties, result.EnumerateObject().Select(property => property.Name)));
         Assert.All(results, result => Assert.True(result.GetProperty("wall_s").GetDouble() > 0));
-        AssertOneChecksum(results, decoding: 4);
+        AssertOneChecksum(results, decoding: 5);
     }
 
     [Theory]
     [InlineData("W2")]
     [InlineData("W3")]
+    [InlineData("one-tx")]
+    [InlineData("savepoints")]
     public async Task TheOtherWorkloadsRun(string workload)
     {
         var results = await LoadTestProgram.RunAsync(
