@@ -7,11 +7,11 @@ namespace TypedCdc.IntegrationTests.Transactions.Generated;
 
 /// <summary>
 /// Random programs of several sessions: handlers are given what SQL says is visible, in commit order, whichever way it is
-/// streamed. Full size, thousands of programs a version, is TYPEDCDC_TEST_SCALE=50.
+/// streamed. Full size, thousands of programs a version, is TYPEDCDC_TEST_SCALE=100.
 /// </summary>
 public sealed class GeneratedProgramTests
 {
-    private const int ProgramsAtScaleOne = 60;
+    private const int ProgramsAtScaleOne = 20;
 
     [Theory, ClassData(typeof(PostgresMajors))]
     public async Task Handlers_are_given_what_is_visible(int major)

@@ -8,11 +8,11 @@ namespace TypedCdc.IntegrationTests.Transactions.InProgress;
 
 /// <summary>
 /// Random programs of several sessions: what is left of transactions in progress at their commit is what SQL says is
-/// visible, whichever way they are streamed. Full size is TYPEDCDC_TEST_SCALE=50.
+/// visible, whichever way they are streamed. Full size is TYPEDCDC_TEST_SCALE=100.
 /// </summary>
 public sealed class InProgressProgramTests
 {
-    private const int ProgramsAtScaleOne = 40;
+    private const int ProgramsAtScaleOne = 12;
 
     [Theory, ClassData(typeof(PostgresMajors))]
     public async Task What_is_left_is_what_is_visible(int major)

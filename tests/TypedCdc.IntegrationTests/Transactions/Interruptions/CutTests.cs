@@ -15,7 +15,7 @@ namespace TypedCdc.IntegrationTests.Transactions.Interruptions;
 /// </summary>
 public sealed class CutTests(ITestOutputHelper output)
 {
-    private const int ProgramsAtScaleOne = 12;
+    private const int ProgramsAtScaleOne = 5;
 
     /// <summary>About what a program sends.</summary>
     private const int MostBytesBeforeCut = 250_000;
