@@ -124,6 +124,24 @@ public sealed class ArrayReaderTests
     [Fact]
     public void Random_bytes_and_changed_values_neither_throw_nor_cost_more_than_their_length()
     {
+        // The first pass pays for what is made once, such as the types of the composition, whichever test comes first.
+        ReadRandomBytes(limit: null);
+        ReadRandomBytes(limit: 4_096);
+    }
+
+    [Fact]
+    public void Primitives_cost_the_array_and_nothing_else()
+    {
+        var bytes = Encoding.UTF8.GetBytes($"{{{string.Join(',', Enumerable.Range(0, 1_000))}}}");
+        ReaderProbe.Read<int[], Ints>(bytes, ValueFormat.Text, OfInt, out _);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        ReaderProbe.Read<int[], Ints>(bytes, ValueFormat.Text, OfInt, out _);
+
+        Assert.Equal(24 + 4_000, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private static void ReadRandomBytes(int? limit)
+    {
         var random = new Random(1);
         byte[][] samples = [Convert.FromHexString(OneAndTwo), Convert.FromHexString(OneAndNull), "{1,NULL,\"2\"}"u8.ToArray(), "[0:1]={1,2}"u8.ToArray()];
         for (var i = 0; i < TestScale.Iterations; i++)
@@ -141,20 +159,9 @@ public sealed class ArrayReaderTests
                 var result = ReaderProbe.Read<int?[], IntsOrNulls>(some, format, OfInt, out _);
                 var cost = GC.GetAllocatedBytesForCurrentThread() - before;
                 Assert.True(Enum.IsDefined(result.Status));
-                Assert.InRange(cost, 0, 4_096 + (16 * some.Length));
+                Assert.InRange(cost, 0, limit is null ? long.MaxValue : limit.Value + (16 * some.Length));
             }
         }
-    }
-
-    [Fact]
-    public void Primitives_cost_the_array_and_nothing_else()
-    {
-        var bytes = Encoding.UTF8.GetBytes($"{{{string.Join(',', Enumerable.Range(0, 1_000))}}}");
-        ReaderProbe.Read<int[], Ints>(bytes, ValueFormat.Text, OfInt, out _);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        ReaderProbe.Read<int[], Ints>(bytes, ValueFormat.Text, OfInt, out _);
-
-        Assert.Equal(24 + 4_000, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
     private static bool CanRead<T, TReader>(PgType type)
