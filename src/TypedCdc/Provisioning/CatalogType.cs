@@ -9,4 +9,8 @@ namespace TypedCdc.Provisioning;
 /// <param name="ElementOid">The type that this one is the array type of; 0 for all other types.</param>
 /// <param name="Delimiter">What stands between elements in an array's text.</param>
 /// <remarks>Source: https://www.postgresql.org/docs/current/catalog-pg-type.html.</remarks>
-internal sealed record CatalogType(uint Oid, string Schema, string Name, char Sort, uint BaseOid, uint ElementOid, char Delimiter);
+internal sealed record CatalogType(uint Oid, string Schema, string Name, char Sort, uint BaseOid, uint ElementOid, char Delimiter)
+{
+    /// <summary>Digits of money after the point; 0 for all other types.</summary>
+    public int Scale { get; init; }
+}

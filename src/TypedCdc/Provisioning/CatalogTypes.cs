@@ -11,7 +11,15 @@ internal sealed class CatalogTypes
 
     /// <summary>The type with this OID, or null where there is none.</summary>
     public PgType? Find(uint oid) =>
-        ReadableTypes.BuiltIn(oid) ?? (_rows.TryGetValue(oid, out var row) ? Assemble(row) : null);
+        (ReadableTypes.BuiltIn(oid) is { } builtIn ? OfServer(builtIn) : null) ?? (_rows.TryGetValue(oid, out var row) ? Assemble(row) : null);
+
+    /// <summary>Money is the one built-in type of which every server has its own.</summary>
+    private PgType OfServer(PgType type) => type.Oid switch
+    {
+        PgTypeOid.Money when _rows.TryGetValue(type.Oid, out var row) => type with { Scale = row.Scale },
+        PgTypeOid.MoneyArray => type with { Element = Find(PgTypeOid.Money) },
+        _ => type,
+    };
 
     private PgType? Assemble(CatalogType row) => row switch
     {

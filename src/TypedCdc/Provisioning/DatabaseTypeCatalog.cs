@@ -7,7 +7,7 @@ namespace TypedCdc.Provisioning;
 /// <summary>Looks types up in pg_type of the captured database, with the types that they are made of.</summary>
 internal sealed class DatabaseTypeCatalog(NpgsqlDataSource database) : ITypeCatalog
 {
-    // A domain may lie over a domain, over an array of domains, and so on.
+    // Money has as many digits after the point as the session's lc_monetary says. A domain may lie over a domain, over an array of domains, and so on.
     private const string Query =
         """
         WITH RECURSIVE needed (oid) AS (
@@ -20,7 +20,8 @@ internal sealed class DatabaseTypeCatalog(NpgsqlDataSource database) : ITypeCata
             WHERE part.oid <> 0
         )
         SELECT type.oid, namespace.nspname::text, type.typname::text, type.typtype::text, type.typbasetype,
-               coalesce(element.oid, 0::oid), coalesce(element.typdelim, ',')::text
+               coalesce(element.oid, 0::oid), coalesce(element.typdelim, ',')::text,
+               CASE WHEN type.oid = 'money'::regtype THEN scale(0::money::numeric) ELSE 0 END
         FROM needed
         JOIN pg_type type ON type.oid = needed.oid
         JOIN pg_namespace namespace ON namespace.oid = type.typnamespace
@@ -61,5 +62,8 @@ internal sealed class DatabaseTypeCatalog(NpgsqlDataSource database) : ITypeCata
         reader.GetString(3)[0],
         BaseOid: reader.GetFieldValue<uint>(4),
         ElementOid: reader.GetFieldValue<uint>(5),
-        reader.GetString(6)[0]);
+        reader.GetString(6)[0])
+    {
+        Scale = reader.GetInt32(7),
+    };
 }
