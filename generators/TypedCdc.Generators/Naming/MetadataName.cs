@@ -22,6 +22,7 @@ internal static class MetadataName
     public const string NotMapped = "System.ComponentModel.DataAnnotations.Schema.NotMappedAttribute";
     public const string List = "System.Collections.Generic.List`1";
     public const string ImmutableArray = "System.Collections.Immutable.ImmutableArray`1";
+    public const string NpgsqlRange = "NpgsqlTypes.NpgsqlRange`1";
     public const string PgName = "NpgsqlTypes.PgNameAttribute";
     public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
 

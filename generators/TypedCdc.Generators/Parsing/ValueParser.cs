@@ -10,7 +10,7 @@ internal sealed class ValueParser(EnumReaders enums)
 {
     public static readonly string Supported =
         string.Join(", ", ScalarTypes.All.Select(type => type.Shown))
-        + " and C# enums, each also nullable, T[], List<T> and ImmutableArray<T> of each, and Toast<T> of each";
+        + " and C# enums, each also nullable, NpgsqlRange<T>, T[], List<T> and ImmutableArray<T> of each, and Toast<T> of each";
 
     /// <summary>What a member of this type holds, or null where no column can be read as it.</summary>
     public ValueModel? Parse(ITypeSymbol type, ISymbol member) =>
@@ -33,25 +33,26 @@ internal sealed class ValueParser(EnumReaders enums)
             new ReaderModel(Identifier.Of(type), $"{Contract.Readers}.{scalar.Reader}Reader", scalar.HasMethod ? scalar.Reader : null),
         INamedTypeSymbol { TypeKind: TypeKind.Enum } named => Enum(named, member),
         IArrayTypeSymbol { IsSZArray: true } array => OfElements(array.ElementType, member, "ArrayReader", element => element + "[]"),
-        INamedTypeSymbol { Arity: 1, ContainingType: null } generic => List(generic, member),
+        INamedTypeSymbol { Arity: 1, ContainingType: null } generic => Composed(generic, member),
         _ => null,
     };
 
-    private ReaderModel? List(INamedTypeSymbol type, ISymbol member)
+    private ReaderModel? Composed(INamedTypeSymbol type, ISymbol member)
     {
-        var list = MetadataName.Of(type) switch
+        var reader = MetadataName.Of(type) switch
         {
-            MetadataName.List => "List",
-            MetadataName.ImmutableArray => "ImmutableArray",
+            MetadataName.List => "ListReader",
+            MetadataName.ImmutableArray => "ImmutableArrayReader",
+            MetadataName.NpgsqlRange => "RangeReader",
             _ => null,
         };
-        return list is null
+        return reader is null
             ? null
             : OfElements(
                 type.TypeArguments[0],
                 member,
-                list + "Reader",
-                element => $"global::{type.ContainingNamespace.ToDisplayString()}.{list}<{element}>");
+                reader,
+                element => $"global::{type.ContainingNamespace.ToDisplayString()}.{type.Name}<{element}>");
     }
 
     private ReaderModel? OfElements(ITypeSymbol type, ISymbol member, string reader, Func<string, string> collection) =>
