@@ -25,6 +25,7 @@ internal static class MetadataName
     public const string ImmutableArray = "System.Collections.Immutable.ImmutableArray`1";
     public const string JsonContext = "System.Text.Json.Serialization.JsonSerializerContext";
     public const string JsonSerializable = "System.Text.Json.Serialization.JsonSerializableAttribute";
+    public const string NpgsqlRange = "NpgsqlTypes.NpgsqlRange`1";
     public const string PgName = "NpgsqlTypes.PgNameAttribute";
     public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
 

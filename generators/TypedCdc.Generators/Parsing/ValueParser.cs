@@ -11,7 +11,7 @@ internal sealed class ValueParser
 {
     private static readonly string Supported =
         string.Join(", ", ScalarTypes.All.Select(type => type.Shown))
-        + " and C# enums, each also nullable, T[], List<T> and ImmutableArray<T> of each, and Toast<T> of each";
+        + " and C# enums, each also nullable, NpgsqlRange<T>, T[], List<T> and ImmutableArray<T> of each, and Toast<T> of each";
 
     private readonly Member _member;
     private readonly Problems _problems;
@@ -76,7 +76,7 @@ internal sealed class ValueParser
 
     /// <summary>How a type without <c>?</c> is read, or null where no column can be.</summary>
     private ReaderModel? Reader(ITypeSymbol type) =>
-        (_context is null ? Single(type) : _json.Find(type, _context)) ?? Collection(type);
+        (_context is null ? Single(type) : _json.Find(type, _context)) ?? Compound(type);
 
     private ReaderModel? Single(ITypeSymbol type) => type switch
     {
@@ -86,27 +86,28 @@ internal sealed class ValueParser
         _ => null,
     };
 
-    private ReaderModel? Collection(ITypeSymbol type) => type switch
+    private ReaderModel? Compound(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol { IsSZArray: true } array => OfElements(array.ElementType, "ArrayReader", element => element + "[]"),
-        INamedTypeSymbol { Arity: 1, ContainingType: null } generic => List(generic),
+        INamedTypeSymbol { Arity: 1, ContainingType: null } generic => Composed(generic),
         _ => null,
     };
 
-    private ReaderModel? List(INamedTypeSymbol type)
+    private ReaderModel? Composed(INamedTypeSymbol type)
     {
-        var list = MetadataName.Of(type) switch
+        var reader = MetadataName.Of(type) switch
         {
-            MetadataName.List => "List",
-            MetadataName.ImmutableArray => "ImmutableArray",
+            MetadataName.List => "ListReader",
+            MetadataName.ImmutableArray => "ImmutableArrayReader",
+            MetadataName.NpgsqlRange => "RangeReader",
             _ => null,
         };
-        return list is null
+        return reader is null
             ? null
             : OfElements(
                 type.TypeArguments[0],
-                list + "Reader",
-                element => $"global::{type.ContainingNamespace.ToDisplayString()}.{list}<{element}>");
+                reader,
+                element => $"global::{type.ContainingNamespace.ToDisplayString()}.{type.Name}<{element}>");
     }
 
     private ReaderModel? OfElements(ITypeSymbol type, string reader, Func<string, string> collection) =>

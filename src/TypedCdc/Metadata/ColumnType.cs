@@ -75,6 +75,6 @@ public enum ColumnType
     /// <summary>A C# enum, by the label that the column holds.</summary>
     Enum,
 
-    /// <summary>An array or list, whose elements are read one by one.</summary>
-    Array,
+    /// <summary>What is put together of parts that are read one by one: an array or list, a range.</summary>
+    Composed,
 }

@@ -52,9 +52,12 @@ internal static class ReadableTypes
     };
 
     /// <summary>The CLR types that a column of <paramref name="type"/> can be read as, best first, as C# writes them.</summary>
-    public static IReadOnlyList<string> NamesOf(PgType type) => type.Underlying is { Kind: PgTypeKind.Array, Element: { } element }
-        ? [.. NamesOf(element).Select(name => name + "[]")]
-        : [.. TargetsOf(type).Select(target => target.CSharpName())];
+    public static IReadOnlyList<string> NamesOf(PgType type) => type.Underlying switch
+    {
+        { Kind: PgTypeKind.Array or PgTypeKind.Multirange, Element: { } element } => [.. NamesOf(element).Select(name => name + "[]")],
+        { Kind: PgTypeKind.Range, Element: { } subtype } => [.. NamesOf(subtype).Select(name => $"NpgsqlRange<{name}>")],
+        _ => [.. TargetsOf(type).Select(target => target.CSharpName())],
+    };
 
     /// <summary>The built-in type with this OID, or null for one that is not known here.</summary>
     public static PgType? BuiltIn(uint oid) => BuiltInTypes.Find(oid);

@@ -55,9 +55,9 @@ public sealed class MoneyScaleTests
         public static CatalogTypes Types()
         {
             var types = new CatalogTypes();
-            types.Add(new CatalogType(PgTypeOid.Money, "pg_catalog", "money", 'b', 0, 0, ',') { Scale = 0 });
-            types.Add(new CatalogType(Price, "public", "price", 'd', PgTypeOid.Money, 0, ','));
-            types.Add(new CatalogType(Prices, "public", "prices", 'd', PgTypeOid.MoneyArray, 0, ','));
+            types.Add(new CatalogType(PgTypeOid.Money, "pg_catalog", "money", 'b') { Scale = 0 });
+            types.Add(new CatalogType(Price, "public", "price", 'd') { PartOid = PgTypeOid.Money });
+            types.Add(new CatalogType(Prices, "public", "prices", 'd') { PartOid = PgTypeOid.MoneyArray });
             return types;
         }
 

@@ -40,10 +40,12 @@ internal sealed class TypeRegistry(ITypeCatalog? catalog)
         _found.GetValueOrDefault(oid)
         ?? ReadableTypes.BuiltIn(oid)
         ?? _announced.GetValueOrDefault(oid)
-        ?? new PgType(oid, "pg_catalog", $"type {oid}", PgTypeKind.Other, 0);
+        ?? PgType.Unknown(oid);
 
     private bool IsKnown(uint oid) =>
-        (ReadableTypes.BuiltIn(oid) is not null && !(IsMoney(oid) && catalog is not null)) || _found.ContainsKey(oid) || (catalog is null && _announced.ContainsKey(oid));
+        _found.ContainsKey(oid)
+        || (ReadableTypes.BuiltIn(oid) is not null && (catalog is null || !IsMoney(oid)))
+        || (catalog is null && _announced.ContainsKey(oid));
 
     /// <summary>How many digits money has after the point, only the server knows.</summary>
     private static bool IsMoney(uint oid) => oid is PgTypeOid.Money or PgTypeOid.MoneyArray;
