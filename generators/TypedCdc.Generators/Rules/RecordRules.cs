@@ -72,4 +72,10 @@ internal static class RecordRules
         "Type cannot be read from JSON by the context",
         "'{0}' cannot be read from JSON by '{1}', which {2}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1011"));
+
+    public static readonly DiagnosticDescriptor NothingToClamp = new(
+        "TCDC1012",
+        "Nothing to clamp",
+        "'{0}' is marked with [CdcClamp] but is of type '{1}', which has no first and last value to stand for others; it is for {2}",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1012"));
 }

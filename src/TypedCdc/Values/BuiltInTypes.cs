@@ -41,6 +41,7 @@ internal static class BuiltInTypes
         Add(PgTypeOid.Varchar, "varchar", "varchar", 1015);
         Add(PgTypeOid.Date, "date", "date", 1182);
         Add(PgTypeOid.Time, "time", "time", 1183);
+        Add(PgTypeOid.Timetz, "timetz", "timetz", 1270);
         Add(PgTypeOid.Timestamp, "timestamp", "timestamp", 1115);
         Add(PgTypeOid.Timestamptz, "timestamptz", "timestamptz", 1185);
         Add(PgTypeOid.Interval, "interval", "interval", 1187);
@@ -72,7 +73,6 @@ internal static class BuiltInTypes
         Add(829, "macaddr", "macaddr", 1040);
         Add(869, "inet", "inet", 1041);
         Add(1033, "aclitem", "aclitem", 1034);
-        Add(1266, "timetz", "timetz", 1270);
         Add(1560, "bit", "bit", 1561);
         Add(1562, "varbit", "varbit", 1563);
         Add(1790, "refcursor", "refcursor", 2201);

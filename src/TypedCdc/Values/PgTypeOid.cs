@@ -26,6 +26,7 @@ internal static class PgTypeOid
     public const uint Timestamp = 1114;
     public const uint Timestamptz = 1184;
     public const uint Interval = 1186;
+    public const uint Timetz = 1266;
     public const uint Numeric = 1700;
     public const uint Uuid = 2950;
     public const uint Jsonb = 3802;

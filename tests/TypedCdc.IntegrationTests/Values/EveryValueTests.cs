@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using NpgsqlTypes;
 using TypedCdc.IntegrationTests.Pipelines;
 using TypedCdc.IntegrationTests.Servers;
 using TypedCdc.Metadata;
@@ -10,7 +11,7 @@ namespace TypedCdc.IntegrationTests.Values;
 /// <summary>Every pair of types that is said to be readable, from real columns, at the edges.</summary>
 public sealed class EveryValueTests
 {
-    private static readonly ValueColumn[] Columns = [.. ValueColumns.All, .. NumericColumns.All, .. ByteColumns.All];
+    private static readonly ValueColumn[] Columns = [.. ValueColumns.All, .. NumericColumns.All, .. TimeColumns.All, .. ByteColumns.All];
 
     private static readonly int Rows = Columns.Min(column => column.Values.Length);
 
@@ -97,6 +98,7 @@ public sealed class EveryValueTests
         null => "null",
         byte[] bytes => Convert.ToHexString(bytes),
         ReadOnlyMemory<byte> bytes => Convert.ToHexString(bytes.Span),
+        NpgsqlInterval interval => $"{interval.Months} {interval.Days} {interval.Time}",
         JsonDocument document => document.RootElement.GetRawText(),
         JsonElement element => element.GetRawText(),
         char letter => $"{(int)letter:X4}",

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text.Json;
+using NpgsqlTypes;
 using TypedCdc.Metadata.Readers;
 
 namespace TypedCdc.Tests.Values;
@@ -29,6 +30,16 @@ internal static class AllReaders
         ReaderCase.OnStack<DateOnly, DateOnlyReader>(),
         ReaderCase.OnStack<TimeOnly, TimeOnlyReader>(),
         ReaderCase.OnStack<TimeSpan, TimeSpanReader>(),
+        ReaderCase.Clamped<DateTime, DateTimeReader>(),
+        ReaderCase.Clamped<DateTimeOffset, DateTimeOffsetReader>(),
+        ReaderCase.Clamped<DateOnly, DateOnlyReader>(),
+        ReaderCase.Clamped<TimeOnly, TimeOnlyReader>(),
+        ReaderCase.Clamped<TimeSpan, TimeSpanReader>(),
+        ReaderCase.OnStack<PgDate, PgDateReader>(),
+        ReaderCase.OnStack<PgTimestamp, PgTimestampReader>(),
+        ReaderCase.OnStack<PgTime, PgTimeReader>(),
+        ReaderCase.OnStack<PgTimeTz, PgTimeTzReader>(),
+        ReaderCase.OnStack<NpgsqlInterval, NpgsqlIntervalReader>(),
         ReaderCase.OnStack<BigInteger, BigIntegerReader>(),
         ReaderCase.OnHeap<JsonDocument, JsonDocumentReader>(),
         ReaderCase.OnHeap<JsonElement, JsonElementReader>(),
