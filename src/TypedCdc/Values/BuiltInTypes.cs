@@ -36,6 +36,7 @@ internal static class BuiltInTypes
         Add(PgTypeOid.Xml, "xml", "xml", 143);
         Add(PgTypeOid.Float4, "float4", "real", 1021);
         Add(PgTypeOid.Float8, "float8", "double precision", 1022);
+        Add(PgTypeOid.Money, "money", "money", PgTypeOid.MoneyArray);
         Add(PgTypeOid.Bpchar, "bpchar", "character", 1014);
         Add(PgTypeOid.Varchar, "varchar", "varchar", 1015);
         Add(PgTypeOid.Date, "date", "date", 1182);
@@ -68,7 +69,6 @@ internal static class BuiltInTypes
         Add(650, "cidr", "cidr", 651);
         Add(718, "circle", "circle", 719);
         Add(774, "macaddr8", "macaddr8", 775);
-        Add(790, "money", "money", 791);
         Add(829, "macaddr", "macaddr", 1040);
         Add(869, "inet", "inet", 1041);
         Add(1033, "aclitem", "aclitem", 1034);

@@ -28,6 +28,12 @@ internal sealed record PgType(uint Oid, string Schema, string Name, PgTypeKind K
     /// <summary>What a domain lies over in the end, itself no domain; null for all other types.</summary>
     public PgType? Base { get; init; }
 
+    /// <summary>
+    /// Digits of money after the point, which only the server knows: its lc_monetary decides. Two, as the server itself has it for a
+    /// locale that does not say, where there is no catalogue to ask.
+    /// </summary>
+    public int Scale { get; init; } = 2;
+
     /// <summary>The type that the values have, seen through a domain.</summary>
     public PgType Underlying => Base ?? this;
 

@@ -17,6 +17,8 @@ internal static class PgTypeOid
     public const uint Float4 = 700;
     public const uint Float8 = 701;
     public const uint Unknown = 705;
+    public const uint Money = 790;
+    public const uint MoneyArray = 791;
     public const uint Bpchar = 1042;
     public const uint Varchar = 1043;
     public const uint Date = 1082;

@@ -19,6 +19,7 @@ internal static class ReadableTypes
         [PgTypeOid.Float8] = [ColumnType.Double],
         [PgTypeOid.Numeric] =
             [ColumnType.Decimal, ColumnType.PgNumeric, ColumnType.BigInteger, ColumnType.Double, ColumnType.String],
+        [PgTypeOid.Money] = [ColumnType.Decimal],
         [PgTypeOid.Text] = [ColumnType.String, ColumnType.Enum, ColumnType.Char],
         [PgTypeOid.Varchar] = [ColumnType.String, ColumnType.Enum, ColumnType.Char],
         [PgTypeOid.Bpchar] = [ColumnType.String, ColumnType.Enum, ColumnType.Char],

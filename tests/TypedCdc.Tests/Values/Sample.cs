@@ -15,6 +15,7 @@ internal sealed record Sample(PgType Type, ValueFormat Format, byte[] Bytes)
         .. Both(PgTypeOid.Float4, "3DCCCCCD", "0.1"),
         .. Both(PgTypeOid.Float8, "C00C000000000000", "-3.5"),
         .. Both(PgTypeOid.Numeric, "000200014000000200010929", "-12345.00"),
+        .. Both(PgTypeOid.Money, "FFFFFFFFFFFE1DC0", "-$1,234.56"),
         .. Both(PgTypeOid.Text, "C3A9", "é"),
         .. Both(PgTypeOid.Varchar, "61", "a"),
         .. Both(PgTypeOid.Bpchar, "20", " "),
