@@ -8,7 +8,7 @@ namespace TypedCdc.Provisioning;
 /// <summary>Looks types up in pg_type of the captured database, with the types that they are made of.</summary>
 internal sealed class DatabaseTypeCatalog(NpgsqlDataSource database) : ITypeCatalog
 {
-    // Money has as many digits after the point as the session's lc_monetary says. A domain may lie over a domain, over an array of domains, and so on.
+    // Money has as many digits after the point as the session's lc_monetary says.
     private const string Query =
         """
         WITH RECURSIVE needed (oid) AS (

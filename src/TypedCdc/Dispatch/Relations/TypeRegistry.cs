@@ -43,7 +43,9 @@ internal sealed class TypeRegistry(ITypeCatalog? catalog)
         ?? PgType.Unknown(oid);
 
     private bool IsKnown(uint oid) =>
-        (ReadableTypes.BuiltIn(oid) is not null && !(IsMoney(oid) && catalog is not null)) || _found.ContainsKey(oid) || (catalog is null && _announced.ContainsKey(oid));
+        _found.ContainsKey(oid)
+        || (ReadableTypes.BuiltIn(oid) is not null && (catalog is null || !IsMoney(oid)))
+        || (catalog is null && _announced.ContainsKey(oid));
 
     /// <summary>How many digits money has after the point, only the server knows.</summary>
     private static bool IsMoney(uint oid) => oid is PgTypeOid.Money or PgTypeOid.MoneyArray;
