@@ -66,4 +66,10 @@ internal static class RecordRules
         "Two enum members have one label",
         "'{0}' and '{1}' of enum '{2}' both stand for the label '{3}', which is always read as '{0}'; name another label with [PgName]",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1010"));
+
+    public static readonly DiagnosticDescriptor DuplicateUnknownLabel = new(
+        "TCDC1020",
+        "Two enum members stand for unknown labels",
+        "'{0}' and '{1}' of enum '{2}' are both marked with [CdcUnknownLabel], but every label without a member is read as '{0}'; take it off one of them",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1020"));
 }
