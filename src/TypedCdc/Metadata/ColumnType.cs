@@ -66,6 +66,9 @@ public enum ColumnType
     /// <summary><see cref="System.Text.Json.JsonElement"/>.</summary>
     JsonElement,
 
+    /// <summary>A type with <see cref="CdcJsonAttribute"/>.</summary>
+    Json,
+
     /// <summary><see cref="ReadOnlyMemory{T}"/> of <see cref="byte"/>.</summary>
     Memory,
 

@@ -16,6 +16,7 @@ internal static class ColumnTypeNames
         ColumnType.Char => "char",
         ColumnType.Bytes => "byte[]",
         ColumnType.Memory => "ReadOnlyMemory<byte>",
+        ColumnType.Json => "a type with [CdcJson]",
         ColumnType.Enum => "an enum",
         _ => type.ToString(),
     };

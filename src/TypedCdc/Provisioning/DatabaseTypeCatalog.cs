@@ -1,5 +1,6 @@
 using Npgsql;
 using TypedCdc.Dispatch.Relations;
+using TypedCdc.Provisioning.Catalog;
 using TypedCdc.Values;
 
 namespace TypedCdc.Provisioning;
@@ -48,25 +49,23 @@ internal sealed class DatabaseTypeCatalog(NpgsqlDataSource database) : ITypeCata
         IReadOnlyCollection<uint> oids,
         CancellationToken cancellationToken)
     {
-        var found = new CatalogTypes();
-        var command = database.CreateCommand(Query);
-        await using (command.ConfigureAwait(false))
+        var connection = await database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
         {
-            command.Parameters.Add(new NpgsqlParameter<uint[]>
-            {
-                TypedValue = [.. oids],
-                NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Oid,
-            });
-            var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            await using (reader.ConfigureAwait(false))
-            {
-                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-                {
-                    found.Add(Read(reader));
-                }
-            }
+            return await FindAsync(connection, oids, cancellationToken).ConfigureAwait(false);
         }
+    }
 
+    /// <summary>Looks them up on a connection, in its transaction.</summary>
+    public static async Task<IReadOnlyCollection<PgType>> FindAsync(
+        NpgsqlConnection connection,
+        IReadOnlyCollection<uint> oids,
+        CancellationToken cancellationToken)
+    {
+        var found = new CatalogTypes();
+        var rows = await CatalogQuery
+            .ListAsync(connection, Query, [CatalogQuery.Oids(oids)], Read, cancellationToken).ConfigureAwait(false);
+        rows.ForEach(found.Add);
         return [.. oids.Select(found.Find).OfType<PgType>()];
     }
 

@@ -25,9 +25,9 @@ internal static class ReadableTypes
         [PgTypeOid.Name] = [ColumnType.String, ColumnType.Enum],
         [PgTypeOid.Char] = [ColumnType.Char, ColumnType.String],
         [PgTypeOid.Json] =
-            [ColumnType.String, ColumnType.JsonDocument, ColumnType.JsonElement, ColumnType.Memory, ColumnType.Bytes],
+            [ColumnType.String, ColumnType.JsonDocument, ColumnType.JsonElement, ColumnType.Memory, ColumnType.Bytes, ColumnType.Json],
         [PgTypeOid.Jsonb] =
-            [ColumnType.String, ColumnType.JsonDocument, ColumnType.JsonElement, ColumnType.Memory, ColumnType.Bytes],
+            [ColumnType.String, ColumnType.JsonDocument, ColumnType.JsonElement, ColumnType.Memory, ColumnType.Bytes, ColumnType.Json],
         [PgTypeOid.Xml] = [ColumnType.String],
         [PgTypeOid.Unknown] = [ColumnType.String],
         [PgTypeOid.Uuid] = [ColumnType.Guid],

@@ -32,6 +32,7 @@ internal static class AllReaders
         ReaderCase.OnStack<BigInteger, BigIntegerReader>(),
         ReaderCase.OnHeap<JsonDocument, JsonDocumentReader>(),
         ReaderCase.OnHeap<JsonElement, JsonElementReader>(),
+        ReaderCase.OnHeap<Labels, JsonReader<Labels, Labels.Json>>(),
         ReaderCase.OnHeap<PgNumeric, PgNumericReader>(),
     ];
 
