@@ -9,6 +9,7 @@ internal static class MetadataName
     public const string CdcColumn = "TypedCdc.CdcColumnAttribute";
     public const string CdcIgnore = "TypedCdc.CdcIgnoreAttribute";
     public const string CdcJson = "TypedCdc.CdcJsonAttribute";
+    public const string CdcUnknownLabel = "TypedCdc.CdcUnknownLabelAttribute";
     public const string CdcHandler = "TypedCdc.CdcHandlerAttribute";
     public const string Toast = "TypedCdc.Toast`1";
     public const string ChangeHandler = "TypedCdc.IChangeHandler`1";

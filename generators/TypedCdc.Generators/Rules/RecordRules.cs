@@ -72,4 +72,10 @@ internal static class RecordRules
         "Type cannot be read from JSON by the context",
         "'{0}' cannot be read from JSON by '{1}', which {2}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1011"));
+
+    public static readonly DiagnosticDescriptor DuplicateUnknownLabel = new(
+        "TCDC1020",
+        "Two enum members stand for unknown labels",
+        "'{0}' and '{1}' of enum '{2}' are both marked with [CdcUnknownLabel], but every label without a member is read as '{0}'; take it off one of them",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1020"));
 }
