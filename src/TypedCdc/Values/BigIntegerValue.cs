@@ -15,7 +15,7 @@ internal static class BigIntegerValue
             return ReadNumeric(bytes, format, out value);
         }
 
-        var status = Int64Value.Read(bytes, format, readAs, out var integer);
+        var status = Int64Value.ReadInteger(bytes, format, readAs, out var integer);
         value = integer;
         return status;
     }

@@ -80,6 +80,7 @@ internal static class BuiltInTypes
         Add(2204, "regoperator", "regoperator", 2209);
         Add(2205, "regclass", "regclass", 2210);
         Add(2206, "regtype", "regtype", 2211);
+        Add(2970, "txid_snapshot", "txid_snapshot", 2949);
         Add(3220, "pg_lsn", "pg_lsn", 3221);
         Add(3614, "tsvector", "tsvector", 3643);
         Add(3615, "tsquery", "tsquery", 3645);

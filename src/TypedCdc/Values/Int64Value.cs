@@ -3,10 +3,23 @@ using System.Buffers.Text;
 
 namespace TypedCdc.Values;
 
-/// <summary>Reads bigint, integer and smallint as <see cref="long"/>.</summary>
+/// <summary>Reads bigint, integer, smallint and the types that <see cref="UInt32Value"/> reads as <see cref="long"/>.</summary>
 internal static class Int64Value
 {
     public static ValueStatus Read(ReadOnlySpan<byte> bytes, ValueFormat format, uint readAs, out long value)
+    {
+        var status = ReadInteger(bytes, format, readAs, out value);
+        if (status == ValueStatus.Malformed)
+        {
+            status = UInt32Value.Read(bytes, format, readAs, out var unsigned);
+            value = unsigned;
+        }
+
+        return status;
+    }
+
+    /// <summary>Reads bigint, integer and smallint.</summary>
+    public static ValueStatus ReadInteger(ReadOnlySpan<byte> bytes, ValueFormat format, uint readAs, out long value)
     {
         if (readAs != PgTypeOid.Int8)
         {

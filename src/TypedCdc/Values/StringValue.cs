@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using TypedCdc.Values.Bits;
 
 namespace TypedCdc.Values;
 
@@ -26,6 +27,8 @@ internal static class StringValue
                 }
 
                 return bytes.StartsWith(JsonbVersion) ? ReadUtf8(bytes[1..], out value) : ValueStatus.Malformed;
+            case PgTypeOid.Bit or PgTypeOid.Varbit:
+                return ReadBits(bytes, format, readAs, out value);
             case PgTypeOid.Numeric:
                 return ReadNumeric(bytes, format, out value);
             case PgTypeOid.Char:
@@ -35,6 +38,19 @@ internal static class StringValue
             default:
                 return ValueStatus.Malformed;
         }
+    }
+
+    private static ValueStatus ReadBits(ReadOnlySpan<byte> bytes, ValueFormat format, uint readAs, out string value)
+    {
+        value = "";
+        var status = BitString.Open(bytes, format, readAs, out var bits);
+        if (status == ValueStatus.Ok && bits.Count > MaxLength)
+        {
+            return ValueStatus.OutOfRange;
+        }
+
+        value = status == ValueStatus.Ok ? bits.ToText() : "";
+        return status;
     }
 
     private static ValueStatus ReadNumeric(ReadOnlySpan<byte> bytes, ValueFormat format, out string value)

@@ -29,4 +29,7 @@ internal enum ValueStatus : byte
 
     /// <summary>The C# enum has no member for the label.</summary>
     UnknownLabel,
+
+    /// <summary>The text names an object where the CLR type holds its OID.</summary>
+    NameOnly,
 }
