@@ -8,9 +8,9 @@ namespace TypedCdc.Generators.Parsing;
 /// <summary>Takes the type of a mapped member apart.</summary>
 internal sealed class ValueParser(EnumReaders enums)
 {
-    public const string Supported =
-        "bool, short, int, long, float, double, decimal, string, char, Guid, byte[], DateTime, DateTimeOffset, "
-        + "DateOnly, TimeOnly, TimeSpan, BigInteger, PgNumeric and C# enums, each also nullable, T[], List<T> and ImmutableArray<T> of each, and Toast<T> of each";
+    public static readonly string Supported =
+        string.Join(", ", ScalarTypes.All.Select(type => type.Shown))
+        + " and C# enums, each also nullable, T[], List<T> and ImmutableArray<T> of each, and Toast<T> of each";
 
     /// <summary>What a member of this type holds, or null where no column can be read as it.</summary>
     public ValueModel? Parse(ITypeSymbol type, ISymbol member) =>
@@ -21,40 +21,37 @@ internal sealed class ValueParser(EnumReaders enums)
     private ValueModel? Value(ITypeSymbol type, ISymbol member)
     {
         var bare = Bare(type, out var isNullable);
-        if (ScalarTypes.Find(bare) is { } kind)
-        {
-            var labels = kind == ColumnKind.Enum ? enums.LabelsOf((INamedTypeSymbol)bare, member) : null;
-            return new ValueModel(kind, Identifier.Of(bare), bare.IsValueType, isNullable, IsToast: false, labels);
-        }
-
-        return Composed(bare, member) is { } reader
-            ? new ValueModel(ColumnKind.Array, reader.Type, bare.IsValueType, isNullable, IsToast: false, reader.Reader)
+        return Reader(bare, member) is { } reader
+            ? new ValueModel(reader.Type, reader.Reader, reader.Method, bare.IsValueType, isNullable, IsToast: false)
             : null;
     }
 
-    private ReaderModel? Composed(ITypeSymbol type, ISymbol member)
+    /// <summary>How a type without <c>?</c> is read, or null where no column can be.</summary>
+    private ReaderModel? Reader(ITypeSymbol type, ISymbol member) => type switch
     {
-        switch (type)
+        _ when ScalarTypes.Find(type) is { } scalar =>
+            new ReaderModel(Identifier.Of(type), $"{Contract.Readers}.{scalar.Reader}Reader", scalar.HasMethod ? scalar.Reader : null),
+        INamedTypeSymbol { TypeKind: TypeKind.Enum } named => Enum(named, member),
+        IArrayTypeSymbol { IsSZArray: true } array => OfElements(array.ElementType, member, "ArrayReader", element => element + "[]"),
+        INamedTypeSymbol { Arity: 1, ContainingType: null } generic => List(generic, member),
+        _ => null,
+    };
+
+    private ReaderModel? List(INamedTypeSymbol type, ISymbol member)
+    {
+        var list = MetadataName.Of(type) switch
         {
-            case IArrayTypeSymbol { IsSZArray: true } array:
-                return OfElements(array.ElementType, member, "ArrayReader", element => element + "[]");
-            case INamedTypeSymbol { Arity: 1, ContainingType: null } generic:
-                var list = MetadataName.Of(generic) switch
-                {
-                    MetadataName.List => "List",
-                    MetadataName.ImmutableArray => "ImmutableArray",
-                    _ => null,
-                };
-                return list is null
-                    ? null
-                    : OfElements(
-                        generic.TypeArguments[0],
-                        member,
-                        list + "Reader",
-                        element => $"global::{generic.ContainingNamespace.ToDisplayString()}.{list}<{element}>");
-            default:
-                return null;
-        }
+            MetadataName.List => "List",
+            MetadataName.ImmutableArray => "ImmutableArray",
+            _ => null,
+        };
+        return list is null
+            ? null
+            : OfElements(
+                type.TypeArguments[0],
+                member,
+                list + "Reader",
+                element => $"global::{type.ContainingNamespace.ToDisplayString()}.{list}<{element}>");
     }
 
     private ReaderModel? OfElements(ITypeSymbol type, ISymbol member, string reader, Func<string, string> collection) =>
@@ -65,12 +62,7 @@ internal sealed class ValueParser(EnumReaders enums)
     private ReaderModel? Element(ITypeSymbol type, ISymbol member)
     {
         var bare = Bare(type, out var isNullable);
-        var reader = ScalarTypes.Find(bare) switch
-        {
-            null => Composed(bare, member),
-            ColumnKind.Enum => Enum((INamedTypeSymbol)bare, member),
-            var kind => new ReaderModel(Identifier.Of(bare), $"{Contract.Readers}.{kind}Reader"),
-        };
+        var reader = Reader(bare, member);
         if (reader is null || !isNullable)
         {
             return reader;

@@ -60,6 +60,15 @@ public enum ColumnType
     /// <summary><see cref="TypedCdc.PgNumeric"/>.</summary>
     PgNumeric,
 
+    /// <summary><see cref="System.Text.Json.JsonDocument"/>.</summary>
+    JsonDocument,
+
+    /// <summary><see cref="System.Text.Json.JsonElement"/>.</summary>
+    JsonElement,
+
+    /// <summary><see cref="ReadOnlyMemory{T}"/> of <see cref="byte"/>.</summary>
+    Memory,
+
     /// <summary>A C# enum, by the label that the column holds.</summary>
     Enum,
 

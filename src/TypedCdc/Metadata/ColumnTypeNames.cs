@@ -15,6 +15,7 @@ internal static class ColumnTypeNames
         ColumnType.String => "string",
         ColumnType.Char => "char",
         ColumnType.Bytes => "byte[]",
+        ColumnType.Memory => "ReadOnlyMemory<byte>",
         ColumnType.Enum => "an enum",
         _ => type.ToString(),
     };

@@ -24,12 +24,14 @@ internal static class ReadableTypes
         [PgTypeOid.Bpchar] = [ColumnType.String, ColumnType.Enum, ColumnType.Char],
         [PgTypeOid.Name] = [ColumnType.String, ColumnType.Enum],
         [PgTypeOid.Char] = [ColumnType.Char, ColumnType.String],
-        [PgTypeOid.Json] = [ColumnType.String],
-        [PgTypeOid.Jsonb] = [ColumnType.String],
+        [PgTypeOid.Json] =
+            [ColumnType.String, ColumnType.JsonDocument, ColumnType.JsonElement, ColumnType.Memory, ColumnType.Bytes],
+        [PgTypeOid.Jsonb] =
+            [ColumnType.String, ColumnType.JsonDocument, ColumnType.JsonElement, ColumnType.Memory, ColumnType.Bytes],
         [PgTypeOid.Xml] = [ColumnType.String],
         [PgTypeOid.Unknown] = [ColumnType.String],
         [PgTypeOid.Uuid] = [ColumnType.Guid],
-        [PgTypeOid.Bytea] = [ColumnType.Bytes],
+        [PgTypeOid.Bytea] = [ColumnType.Bytes, ColumnType.Memory],
         [PgTypeOid.Timestamp] = [ColumnType.DateTime],
         [PgTypeOid.Timestamptz] = [ColumnType.DateTimeOffset, ColumnType.DateTime],
         [PgTypeOid.Date] = [ColumnType.DateOnly],

@@ -34,6 +34,24 @@ public sealed partial record EveryValue
 
     public required decimal NumericAsDecimal { get; init; }
 
+    public required System.Text.Json.JsonDocument JsonAsDocument { get; init; }
+
+    public required System.Text.Json.JsonElement JsonAsElement { get; init; }
+
+    public required ReadOnlyMemory<byte> JsonAsMemory { get; init; }
+
+    public required byte[] JsonAsBytes { get; init; }
+
+    public required System.Text.Json.JsonDocument JsonbAsDocument { get; init; }
+
+    public required System.Text.Json.JsonElement JsonbAsElement { get; init; }
+
+    public required ReadOnlyMemory<byte> JsonbAsMemory { get; init; }
+
+    public required byte[] JsonbAsBytes { get; init; }
+
+    public required ReadOnlyMemory<byte> ByteaAsMemory { get; init; }
+
     public required PgNumeric NumericAsPgNumeric { get; init; }
 
     public required System.Numerics.BigInteger NumericAsBigInteger { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using TypedCdc.IntegrationTests.Pipelines;
 using TypedCdc.IntegrationTests.Servers;
 using TypedCdc.Metadata;
@@ -9,7 +10,7 @@ namespace TypedCdc.IntegrationTests.Values;
 /// <summary>Every pair of types that is said to be readable, from real columns, at the edges.</summary>
 public sealed class EveryValueTests
 {
-    private static readonly ValueColumn[] Columns = [.. ValueColumns.All, .. NumericColumns.All];
+    private static readonly ValueColumn[] Columns = [.. ValueColumns.All, .. NumericColumns.All, .. ByteColumns.All];
 
     private static readonly int Rows = Columns.Min(column => column.Values.Length);
 
@@ -95,6 +96,9 @@ public sealed class EveryValueTests
     {
         null => "null",
         byte[] bytes => Convert.ToHexString(bytes),
+        ReadOnlyMemory<byte> bytes => Convert.ToHexString(bytes.Span),
+        JsonDocument document => document.RootElement.GetRawText(),
+        JsonElement element => element.GetRawText(),
         char letter => $"{(int)letter:X4}",
         DateTime or DateTimeOffset or DateOnly or TimeOnly => $"{((IFormattable)value).ToString("O", CultureInfo.InvariantCulture)}",
         IFormattable number => $"{number.GetType().Name} {number.ToString(null, CultureInfo.InvariantCulture)}",

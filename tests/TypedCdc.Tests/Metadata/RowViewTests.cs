@@ -59,7 +59,7 @@ public sealed class RowViewTests
     public void Labels_come_without_the_blanks_that_fill_them_up(string typname, string held, string expected)
     {
         var exception = Assert.Throws<ColumnValueException>(() =>
-            OneCell(held).GetEnum<Status, StatusLabels>(Column("status", ColumnType.Enum, 0, typname)));
+            OneCell(held).Get<Status, EnumReader<Status, StatusLabels>>(Column("status", ColumnType.Enum, 0, typname)));
 
         Assert.Contains($"the label '{expected}'", exception.Message, StringComparison.Ordinal);
     }
@@ -113,7 +113,7 @@ public sealed class RowViewTests
     public void A_label_without_member_names_the_enum_and_the_way_out()
     {
         var exception = Assert.Throws<ColumnValueException>(() =>
-            OneCell("on hold").GetEnum<Status, StatusLabels>(Column("status", ColumnType.Enum, 0, "text")));
+            OneCell("on hold").Get<Status, EnumReader<Status, StatusLabels>>(Column("status", ColumnType.Enum, 0, "text")));
 
         Assert.Equal(
             "Column status of table sales.orders: enum OrderStatus has no member for the label 'on hold'. Add one, or name it with [PgName(\"on hold\")].",

@@ -4,7 +4,7 @@ using TypedCdc.Values;
 namespace TypedCdc.Tests.Values;
 
 /// <summary>A value of each built-in type that is read, as a server sends it, small enough for every target of its type.</summary>
-internal sealed record Sample(uint ReadAs, ValueFormat Format, byte[] Bytes)
+internal sealed record Sample(PgType Type, ValueFormat Format, byte[] Bytes)
 {
     public static IReadOnlyList<Sample> All { get; } =
     [
@@ -33,9 +33,11 @@ internal sealed record Sample(uint ReadAs, ValueFormat Format, byte[] Bytes)
         .. Both(PgTypeOid.Interval, "00000001B8268720FFFFFFFF00000000", "-1 days +02:03:04.5"),
     ];
 
-    private static IEnumerable<Sample> Both(uint readAs, string hex, string text) =>
+    private static IEnumerable<Sample> Both(uint type, string hex, string text) => Both(ReadableTypes.BuiltIn(type)!, hex, text);
+
+    private static IEnumerable<Sample> Both(PgType type, string hex, string text) =>
     [
-        new(readAs, ValueFormat.Binary, Convert.FromHexString(hex)),
-        new(readAs, ValueFormat.Text, Encoding.UTF8.GetBytes(text)),
+        new(type, ValueFormat.Binary, Convert.FromHexString(hex)),
+        new(type, ValueFormat.Text, Encoding.UTF8.GetBytes(text)),
     ];
 }
