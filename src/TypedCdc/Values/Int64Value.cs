@@ -3,18 +3,24 @@ using System.Buffers.Text;
 
 namespace TypedCdc.Values;
 
-/// <summary>Reads bigint, integer, smallint and the types that <see cref="UInt32Value"/> reads as <see cref="long"/>.</summary>
+/// <summary>Reads bigint, integer, smallint, numeric without a fraction, and oid and its like as <see cref="long"/>.</summary>
 internal static class Int64Value
 {
     public static ValueStatus Read(ReadOnlySpan<byte> bytes, ValueFormat format, uint readAs, out long value)
     {
         var status = ReadInteger(bytes, format, readAs, out value);
-        if (status == ValueStatus.Malformed)
+        if (status != ValueStatus.Malformed || readAs == PgTypeOid.Int8)
         {
-            status = UInt32Value.Read(bytes, format, readAs, out var unsigned);
-            value = unsigned;
+            return status;
         }
 
+        if (readAs == PgTypeOid.Numeric)
+        {
+            return NumericInteger.Read(bytes, format, out value);
+        }
+
+        status = UInt32Value.Read(bytes, format, readAs, out var unsigned);
+        value = unsigned;
         return status;
     }
 

@@ -3,7 +3,7 @@ using System.Buffers.Text;
 
 namespace TypedCdc.Values;
 
-/// <summary>Reads xid8 and pg_lsn as <see cref="ulong"/>.</summary>
+/// <summary>Reads xid8, pg_lsn, and numeric without a fraction as <see cref="ulong"/>.</summary>
 internal static class UInt64Value
 {
     private const int MaxHalfDigits = 8;
@@ -11,6 +11,11 @@ internal static class UInt64Value
     public static ValueStatus Read(ReadOnlySpan<byte> bytes, ValueFormat format, uint readAs, out ulong value)
     {
         value = 0;
+        if (readAs == PgTypeOid.Numeric)
+        {
+            return NumericInteger.Read(bytes, format, out value);
+        }
+
         if (readAs is not (PgTypeOid.Xid8 or PgTypeOid.PgLsn))
         {
             return ValueStatus.Malformed;
