@@ -25,7 +25,7 @@ public sealed class RecordAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         RecordRules.NotPartial, RecordRules.NoConstructor, RecordRules.DuplicateColumn, RecordRules.UnsupportedType,
         RecordRules.InvalidName, RecordRules.NotCreatable, RecordRules.OpenGeneric, RecordRules.FileLocal,
-        RecordRules.UnmappedColumn, RecordRules.DuplicateLabel, GeneratorRules.Failed);
+        RecordRules.UnmappedColumn, RecordRules.DuplicateLabel, RecordRules.UnusableJsonContext, GeneratorRules.Failed);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -12,6 +12,8 @@ internal static class Contract
     public const string RowView = "global::TypedCdc.Metadata.RowView";
     public const string ReaderMapping = "global::TypedCdc.Metadata.ReaderMapping";
     public const string EnumLabels = "global::TypedCdc.Metadata.IEnumLabels";
+    public const string JsonType = "global::TypedCdc.Metadata.IJsonType";
+    public const string JsonTypeInfo = "global::System.Text.Json.Serialization.Metadata.JsonTypeInfo";
     public const string Readers = "global::TypedCdc.Metadata.Readers";
     public const string Handler = "global::TypedCdc.Metadata.ICdcHandler";
     public const string RouteBuilder = "global::TypedCdc.Metadata.RouteBuilder";

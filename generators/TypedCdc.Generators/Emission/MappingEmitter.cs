@@ -26,9 +26,9 @@ internal static class MappingEmitter
     private static string Column(ColumnModel column) =>
         $"{New(column, $"{Literal.Of(column.Column)}, {Literal.Of(column.Member)}")}{Traits(column.Value)},";
 
-    private static string New(ColumnModel column, string names) => column.Value.Method is { } method
+    private static string New(ColumnModel column, string names) => column.Value.Reader is { Method: { } method }
         ? $"new({names}, {Contract.ColumnType}.{method})"
-        : $"new {Contract.ReaderMapping}<{column.Value.Type}, {column.Value.Reader}>({names})";
+        : $"new {Contract.ReaderMapping}<{column.Value.Reader.Type}, {column.Value.Reader.Name}>({names})";
 
     private static string Traits(ValueModel value) => (value.IsNullable, value.IsToast) switch
     {

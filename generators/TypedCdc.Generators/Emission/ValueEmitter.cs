@@ -21,9 +21,9 @@ internal static class ValueEmitter
             : read;
     }
 
-    private static string Get(ColumnModel column) => column.Value.Method is { } method
+    private static string Get(ColumnModel column) => column.Value.Reader is { Method: { } method }
         ? $"row.Get{method}({column.Field})"
-        : $"row.Get<{column.Value.Type}, {column.Value.Reader}>({column.Field})";
+        : $"row.Get<{column.Value.Reader.Type}, {column.Value.Reader.Name}>({column.Field})";
 
     private static string Null(ValueModel value) => value.IsValueType ? $"default({Written(value)})" : "null";
 

@@ -11,6 +11,7 @@ namespace TypedCdc.Generators.Model;
 /// <param name="NameArguments">Whether some parameter is left to its default, so that arguments must be named.</param>
 /// <param name="Properties">Columns assigned to properties.</param>
 /// <param name="Enums">The enums among the columns.</param>
+/// <param name="Json">The types among the columns that are read from JSON.</param>
 /// <param name="ReaderName">Name of the generated nested class, free of collisions.</param>
 /// <param name="IsReaderObsolete">Whether it must be obsolete itself, to name members whose use is an error elsewhere.</param>
 internal sealed record RecordModel(
@@ -20,6 +21,7 @@ internal sealed record RecordModel(
     bool NameArguments,
     EquatableArray<ColumnModel> Properties,
     EquatableArray<EnumModel> Enums,
+    EquatableArray<JsonModel> Json,
     string ReaderName,
     bool IsReaderObsolete)
 {

@@ -2,15 +2,13 @@ namespace TypedCdc.Generators.Model;
 
 /// <summary>The CLR type of a mapped member, taken apart.</summary>
 /// <param name="Type">The type as it is written in C#, without <c>?</c> and <c>Toast&lt;&gt;</c>.</param>
-/// <param name="Reader">Its reader as it is written in C#.</param>
-/// <param name="Method">Name of what it is read as, where the row has a method for it, without <c>Get</c>; else null.</param>
+/// <param name="Reader">How it is read.</param>
 /// <param name="IsValueType">Whether <paramref name="Type"/> is a struct or an enum.</param>
 /// <param name="IsNullable">Whether the member takes NULL.</param>
 /// <param name="IsToast">Whether the member is a <c>Toast&lt;&gt;</c>.</param>
 internal sealed record ValueModel(
     string Type,
-    string Reader,
-    string? Method,
+    ReaderModel Reader,
     bool IsValueType,
     bool IsNullable,
     bool IsToast);

@@ -11,6 +11,9 @@ internal static class Identifier
             SymbolDisplayMiscellaneousOptions.UseSpecialTypes
             | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
+    private static readonly SymbolDisplayFormat Annotated = Qualified
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
     private static readonly SymbolDisplayFormat WithoutRoot = Qualified
         .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 
@@ -24,6 +27,10 @@ internal static class Identifier
 
     /// <summary>A type with its namespace, from <c>global::</c> on.</summary>
     public static string Of(ITypeSymbol type) => type.ToDisplayString(Qualified);
+
+    /// <summary>A type with its namespace, from <c>global::</c> on, and with the <c>?</c> of its parts, but not its own.</summary>
+    public static string WithAnnotations(ITypeSymbol type) =>
+        type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(Annotated);
 
     /// <summary>A type with its namespace, without <c>global::</c>.</summary>
     public static string Unrooted(ITypeSymbol type) => type.ToDisplayString(WithoutRoot);

@@ -8,6 +8,7 @@ internal static class MetadataName
     public const string CdcTable = "TypedCdc.CdcTableAttribute";
     public const string CdcColumn = "TypedCdc.CdcColumnAttribute";
     public const string CdcIgnore = "TypedCdc.CdcIgnoreAttribute";
+    public const string CdcJson = "TypedCdc.CdcJsonAttribute";
     public const string CdcHandler = "TypedCdc.CdcHandlerAttribute";
     public const string Toast = "TypedCdc.Toast`1";
     public const string ChangeHandler = "TypedCdc.IChangeHandler`1";
@@ -22,6 +23,9 @@ internal static class MetadataName
     public const string NotMapped = "System.ComponentModel.DataAnnotations.Schema.NotMappedAttribute";
     public const string List = "System.Collections.Generic.List`1";
     public const string ImmutableArray = "System.Collections.Immutable.ImmutableArray`1";
+    public const string JsonContext = "System.Text.Json.Serialization.JsonSerializerContext";
+    public const string JsonSerializable = "System.Text.Json.Serialization.JsonSerializableAttribute";
+    public const string NpgsqlRange = "NpgsqlTypes.NpgsqlRange`1";
     public const string PgName = "NpgsqlTypes.PgNameAttribute";
     public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
 

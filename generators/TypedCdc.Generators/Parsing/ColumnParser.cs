@@ -13,10 +13,13 @@ internal sealed class ColumnParser(Problems problems, string reader)
     private static readonly string[] Namings = [MetadataName.CdcColumn, MetadataName.Column, MetadataName.PgName];
 
     private readonly EnumReaders _enums = new(problems, reader);
+    private readonly JsonReaders _json = new(problems, reader);
     private readonly UniqueNames _fields = new();
     private readonly Dictionary<string, Member> _owners = new(StringComparer.Ordinal);
 
     public EquatableArray<EnumModel> Enums => _enums.Models;
+
+    public EquatableArray<JsonModel> Json => _json.Models;
 
     /// <summary>Whether some member has no column that it could be read from.</summary>
     public bool HasFailed { get; private set; }
@@ -30,17 +33,7 @@ internal sealed class ColumnParser(Problems problems, string reader)
     private ColumnModel? Parse(Member member)
     {
         var column = NameOf(member);
-        var value = new ValueParser(_enums).Parse(member.Type, member.Symbol);
-        if (value is null && member.Type.TypeKind is not (TypeKind.Error or TypeKind.TypeParameter))
-        {
-            problems.Add(
-                RecordRules.UnsupportedType,
-                member.Symbol,
-                member.Name,
-                member.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
-                ValueParser.Supported);
-        }
-
+        var value = new ValueParser(member, problems, _enums, _json).Parse();
         if (column is null || value is null || !IsFirst(column, member))
         {
             HasFailed = true;

@@ -43,6 +43,7 @@ internal static class RecordParser
                 members.OmitsArguments,
                 properties,
                 columns.Enums,
+                columns.Json,
                 reader,
                 members.IsForbidden);
     }

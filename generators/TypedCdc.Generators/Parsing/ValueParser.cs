@@ -2,80 +2,136 @@ using Microsoft.CodeAnalysis;
 using TypedCdc.Generators.Emission;
 using TypedCdc.Generators.Model;
 using TypedCdc.Generators.Naming;
+using TypedCdc.Generators.Rules;
 
 namespace TypedCdc.Generators.Parsing;
 
 /// <summary>Takes the type of a mapped member apart.</summary>
-internal sealed class ValueParser(EnumReaders enums)
+internal sealed class ValueParser
 {
-    public static readonly string Supported =
+    private static readonly string Supported =
         string.Join(", ", ScalarTypes.All.Select(type => type.Shown))
-        + " and C# enums, each also nullable, T[], List<T> and ImmutableArray<T> of each, and Toast<T> of each";
+        + " and C# enums, each also nullable, NpgsqlRange<T>, T[], List<T> and ImmutableArray<T> of each, and Toast<T> of each";
 
-    /// <summary>What a member of this type holds, or null where no column can be read as it.</summary>
-    public ValueModel? Parse(ITypeSymbol type, ISymbol member) =>
-        type is INamedTypeSymbol { Arity: 1 } toast && MetadataName.Of(toast) == MetadataName.Toast
-            ? Value(toast.TypeArguments[0], member) is { } value ? value with { IsToast = true } : null
-            : Value(type, member);
+    private readonly Member _member;
+    private readonly Problems _problems;
+    private readonly EnumReaders _enums;
+    private readonly JsonReaders _json;
+    private readonly AttributeData? _jsonAttribute;
+    private readonly INamedTypeSymbol? _context;
 
-    private ValueModel? Value(ITypeSymbol type, ISymbol member)
+    /// <summary>Creates the parser of one member.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="problems">Where to add what is wrong with its type.</param>
+    /// <param name="enums">The enums of the mapped type.</param>
+    /// <param name="json">What the mapped type reads from JSON.</param>
+    public ValueParser(Member member, Problems problems, EnumReaders enums, JsonReaders json)
     {
+        _member = member;
+        _problems = problems;
+        _enums = enums;
+        _json = json;
+        _jsonAttribute = member.Find(MetadataName.CdcJson);
+        _context = _jsonAttribute is null ? null : json.ContextOf(member, _jsonAttribute);
+    }
+
+    /// <summary>What the member holds, or null where no column can be read as it.</summary>
+    public ValueModel? Parse()
+    {
+        var isToast = _member.Type is INamedTypeSymbol { Arity: 1 } generic && MetadataName.Of(generic) == MetadataName.Toast;
+        var type = isToast ? ((INamedTypeSymbol)_member.Type).TypeArguments[0] : _member.Type;
         var bare = Bare(type, out var isNullable);
-        return Reader(bare, member) is { } reader
-            ? new ValueModel(reader.Type, reader.Reader, reader.Method, bare.IsValueType, isNullable, IsToast: false)
-            : null;
+        if (_jsonAttribute is not null && _context is null)
+        {
+            return null;
+        }
+
+        if (Reader(bare) is not { } reader)
+        {
+            Report(bare);
+            return null;
+        }
+
+        // JSON has a null of its own, which is not known before it is read.
+        var read = isNullable && _context is not null ? OrNull(reader, bare) : reader;
+        return new ValueModel(reader.Type, read, bare.IsValueType, isNullable, isToast);
+    }
+
+    private void Report(ITypeSymbol type)
+    {
+        if (type.TypeKind is TypeKind.Error or TypeKind.TypeParameter)
+        {
+            return;
+        }
+
+        if (_context is not null)
+        {
+            _json.ReportUnlisted(_member, _jsonAttribute!, type, _context);
+            return;
+        }
+
+        var shown = _member.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+        _problems.Add(RecordRules.UnsupportedType, _member.Symbol, _member.Name, shown, Supported);
     }
 
     /// <summary>How a type without <c>?</c> is read, or null where no column can be.</summary>
-    private ReaderModel? Reader(ITypeSymbol type, ISymbol member) => type switch
+    private ReaderModel? Reader(ITypeSymbol type) =>
+        (_context is null ? Single(type) : _json.Find(type, _context)) ?? Compound(type);
+
+    private ReaderModel? Single(ITypeSymbol type) => type switch
     {
         _ when ScalarTypes.Find(type) is { } scalar =>
             new ReaderModel(Identifier.Of(type), $"{Contract.Readers}.{scalar.Reader}Reader", scalar.HasMethod ? scalar.Reader : null),
-        INamedTypeSymbol { TypeKind: TypeKind.Enum } named => Enum(named, member),
-        IArrayTypeSymbol { IsSZArray: true } array => OfElements(array.ElementType, member, "ArrayReader", element => element + "[]"),
-        INamedTypeSymbol { Arity: 1, ContainingType: null } generic => List(generic, member),
+        INamedTypeSymbol { TypeKind: TypeKind.Enum } named => Enum(named),
         _ => null,
     };
 
-    private ReaderModel? List(INamedTypeSymbol type, ISymbol member)
+    private ReaderModel? Compound(ITypeSymbol type) => type switch
     {
-        var list = MetadataName.Of(type) switch
+        IArrayTypeSymbol { IsSZArray: true } array => OfElements(array.ElementType, "ArrayReader", element => element + "[]"),
+        INamedTypeSymbol { Arity: 1, ContainingType: null } generic => Composed(generic),
+        _ => null,
+    };
+
+    private ReaderModel? Composed(INamedTypeSymbol type)
+    {
+        var reader = MetadataName.Of(type) switch
         {
-            MetadataName.List => "List",
-            MetadataName.ImmutableArray => "ImmutableArray",
+            MetadataName.List => "ListReader",
+            MetadataName.ImmutableArray => "ImmutableArrayReader",
+            MetadataName.NpgsqlRange => "RangeReader",
             _ => null,
         };
-        return list is null
+        return reader is null
             ? null
             : OfElements(
                 type.TypeArguments[0],
-                member,
-                list + "Reader",
-                element => $"global::{type.ContainingNamespace.ToDisplayString()}.{list}<{element}>");
+                reader,
+                element => $"global::{type.ContainingNamespace.ToDisplayString()}.{type.Name}<{element}>");
     }
 
-    private ReaderModel? OfElements(ITypeSymbol type, ISymbol member, string reader, Func<string, string> collection) =>
-        Element(type, member) is { } element
-            ? new ReaderModel(collection(element.Type), $"{Contract.Readers}.{reader}<{element.Type}, {element.Reader}>")
+    private ReaderModel? OfElements(ITypeSymbol type, string reader, Func<string, string> collection) =>
+        Element(type) is { } element
+            ? new ReaderModel(collection(element.Type), $"{Contract.Readers}.{reader}<{element.Type}, {element.Name}>")
             : null;
 
-    private ReaderModel? Element(ITypeSymbol type, ISymbol member)
+    private ReaderModel? Element(ITypeSymbol type)
     {
         var bare = Bare(type, out var isNullable);
-        var reader = Reader(bare, member);
-        if (reader is null || !isNullable)
-        {
-            return reader;
-        }
-
-        var nullable = bare.IsValueType ? "NullableReader" : "NullableReferenceReader";
-        return new ReaderModel(reader.Type + "?", $"{Contract.Readers}.{nullable}<{reader.Type}, {reader.Reader}>");
+        var reader = Reader(bare);
+        return reader is not null && isNullable ? OrNull(reader, bare) : reader;
     }
 
-    private ReaderModel Enum(INamedTypeSymbol type, ISymbol member)
+    private static ReaderModel OrNull(ReaderModel reader, ITypeSymbol type)
+    {
+        var nullable = type.IsValueType ? "NullableReader" : "NullableReferenceReader";
+        return new ReaderModel(reader.Type + "?", $"{Contract.Readers}.{nullable}<{reader.Type}, {reader.Name}>");
+    }
+
+    private ReaderModel Enum(INamedTypeSymbol type)
     {
         var name = Identifier.Of(type);
-        return new ReaderModel(name, $"{Contract.Readers}.EnumReader<{name}, {enums.LabelsOf(type, member)}>");
+        return new ReaderModel(name, $"{Contract.Readers}.EnumReader<{name}, {_enums.LabelsOf(type, _member.Symbol)}>");
     }
 
     /// <summary>The type without what says that it takes NULL.</summary>

@@ -58,7 +58,7 @@ internal static class RecordRules
     public static readonly DiagnosticDescriptor UnmappedColumn = new(
         "TCDC1009",
         "Column attribute has no effect",
-        "'{0}' names a column but is not mapped: it {1}",
+        "'{0}' has an attribute of a column but is not mapped: it {1}",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1009"));
 
     public static readonly DiagnosticDescriptor DuplicateLabel = new(
@@ -66,4 +66,10 @@ internal static class RecordRules
         "Two enum members have one label",
         "'{0}' and '{1}' of enum '{2}' both stand for the label '{3}', which is always read as '{0}'; name another label with [PgName]",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1010"));
+
+    public static readonly DiagnosticDescriptor UnusableJsonContext = new(
+        "TCDC1011",
+        "Type cannot be read from JSON by the context",
+        "'{0}' cannot be read from JSON by '{1}', which {2}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1011"));
 }

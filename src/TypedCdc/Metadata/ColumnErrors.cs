@@ -26,7 +26,7 @@ internal static class ColumnErrors
         var place = result.Place is null ? "" : $"{result.Place}: ";
         if (result.Reason is not null)
         {
-            return Error(column, place + result.Reason);
+            return Error(column, place + result.Reason, result.Cause);
         }
 
         var reason = result.Status switch
@@ -37,14 +37,15 @@ internal static class ColumnErrors
             ValueStatus.OutOfRange => "the value is outside the range of",
             ValueStatus.NotFinite => "the value is NaN or infinite, which cannot be held by",
             ValueStatus.NameOnly => "in text format the server sends the object's name and not its OID; stream with CdcOptions.Binary, or leave the column out. The name cannot be held by",
+            ValueStatus.JsonNull => "the value is JSON null, which cannot be held by",
             ValueStatus.Inexact => "the value has parts or digits that cannot be held by",
             _ => $"the bytes are no valid {column.Type} for",
         };
         return Error(column, $"{place}{reason} {column.Mapping.TypeName} ({column.Type} in {Shown(bytes, format)}).");
     }
 
-    private static ColumnValueException Error(BoundColumn column, string reason) =>
-        new(column.Table.ToString(), column.Mapping.Column, reason);
+    private static ColumnValueException Error(BoundColumn column, string reason, Exception? cause = null) =>
+        new(column.Table.ToString(), column.Mapping.Column, reason, position: null, cause);
 
     private static string Shown(ReadOnlySpan<byte> bytes, ValueFormat format)
     {

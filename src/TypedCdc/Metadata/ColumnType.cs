@@ -66,6 +66,9 @@ public enum ColumnType
     /// <summary><see cref="System.Text.Json.JsonElement"/>.</summary>
     JsonElement,
 
+    /// <summary>A type with <see cref="CdcJsonAttribute"/>.</summary>
+    Json,
+
     /// <summary><see cref="ReadOnlyMemory{T}"/> of <see cref="byte"/>.</summary>
     Memory,
 
@@ -135,6 +138,6 @@ public enum ColumnType
     /// <summary>A C# enum, by the label that the column holds.</summary>
     Enum,
 
-    /// <summary>An array or list, whose elements are read one by one.</summary>
-    Array,
+    /// <summary>What is put together of parts that are read one by one: an array or list, a range.</summary>
+    Composed,
 }

@@ -21,6 +21,7 @@ internal static class ColumnTypeNames
         ColumnType.UInt32 => "uint",
         ColumnType.UInt64 => "ulong",
         ColumnType.Memory => "ReadOnlyMemory<byte>",
+        ColumnType.Json => "a type with [CdcJson]",
         ColumnType.Enum => "an enum",
         _ => type.ToString(),
     };

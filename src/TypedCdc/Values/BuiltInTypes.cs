@@ -15,6 +15,7 @@ internal static class BuiltInTypes
         AddIdentifiersAndShapes();
         AddReferences();
         AddOthers();
+        AddRanges();
     }
 
     /// <summary>The type with this OID.</summary>
@@ -103,33 +104,44 @@ internal static class BuiltInTypes
         Add(790, "money", "money", 791);
         Add(1033, "aclitem", "aclitem", 1034);
         Add(1266, "timetz", "timetz", 1270);
-        Add(3904, "int4range", "int4range", 3905, PgTypeKind.Other);
-        Add(3906, "numrange", "numrange", 3907, PgTypeKind.Other);
-        Add(3908, "tsrange", "tsrange", 3909, PgTypeKind.Other);
-        Add(3910, "tstzrange", "tstzrange", 3911, PgTypeKind.Other);
-        Add(3912, "daterange", "daterange", 3913, PgTypeKind.Other);
-        Add(3926, "int8range", "int8range", 3927, PgTypeKind.Other);
-        Add(4451, "int4multirange", "int4multirange", 6150, PgTypeKind.Other);
-        Add(4532, "nummultirange", "nummultirange", 6151, PgTypeKind.Other);
-        Add(4533, "tsmultirange", "tsmultirange", 6152, PgTypeKind.Other);
-        Add(4534, "tstzmultirange", "tstzmultirange", 6153, PgTypeKind.Other);
-        Add(4535, "datemultirange", "datemultirange", 6155, PgTypeKind.Other);
-        Add(4536, "int8multirange", "int8multirange", 6157, PgTypeKind.Other);
     }
 
-    private static void Add(uint oid, string typname, string name, uint arrayOid, PgTypeKind kind = PgTypeKind.Base, uint readAs = 0)
+    /// <summary>Ranges with their multiranges, and the arrays of both.</summary>
+    private static void AddRanges()
     {
-        var type = new PgType(oid, Schema, name, kind, readAs == 0 ? oid : readAs);
+        AddRange(PgTypeOid.Int4, (3904, "int4range", 3905), (4451, "int4multirange", 6150));
+        AddRange(PgTypeOid.Numeric, (3906, "numrange", 3907), (4532, "nummultirange", 6151));
+        AddRange(PgTypeOid.Timestamp, (3908, "tsrange", 3909), (4533, "tsmultirange", 6152));
+        AddRange(PgTypeOid.Timestamptz, (3910, "tstzrange", 3911), (4534, "tstzmultirange", 6153));
+        AddRange(PgTypeOid.Date, (3912, "daterange", 3913), (4535, "datemultirange", 6155));
+        AddRange(PgTypeOid.Int8, (3926, "int8range", 3927), (4536, "int8multirange", 6157));
+    }
+
+    private static void AddRange(
+        uint subtype,
+        (uint Oid, string Name, uint ArrayOid) range,
+        (uint Oid, string Name, uint ArrayOid) multirange)
+    {
+        var type = Composed(range.Oid, range.Name, PgTypeKind.Range, ByOid[subtype]);
+        Add(range.Name, type, range.ArrayOid);
+        Add(multirange.Name, Composed(multirange.Oid, multirange.Name, PgTypeKind.Multirange, type), multirange.ArrayOid);
+    }
+
+    private static void Add(uint oid, string typname, string name, uint arrayOid, uint readAs = 0) =>
+        Add(typname, new PgType(oid, Schema, name, PgTypeKind.Base, readAs == 0 ? oid : readAs), arrayOid);
+
+    private static void Add(string typname, PgType type, uint arrayOid)
+    {
         Register(typname, type);
         if (arrayOid != 0)
         {
-            Register("_" + typname, new PgType(arrayOid, Schema, name + "[]", PgTypeKind.Array, arrayOid)
-            {
-                Element = type,
-                Delimiter = (byte)(typname == "box" ? ';' : ','),
-            });
+            var delimiter = (byte)(typname == "box" ? ';' : ',');
+            Register("_" + typname, Composed(arrayOid, type.Name + "[]", PgTypeKind.Array, type) with { Delimiter = delimiter });
         }
     }
+
+    private static PgType Composed(uint oid, string name, PgTypeKind kind, PgType element) =>
+        new(oid, Schema, name, kind, oid) { Element = element };
 
     private static void Register(string typname, PgType type)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Unicode;
 
 namespace TypedCdc.Values;
@@ -10,6 +11,8 @@ internal static class JsonText
     public const int MaxDepth = int.MaxValue;
 
     private const byte JsonbVersion = 1;
+
+    private static readonly SearchValues<byte> WhiteSpace = SearchValues.Create(" \t\r\n"u8);
 
     /// <summary>Gives the text: all bytes but the version that stands before a binary jsonb.</summary>
     public static ValueStatus Read(ReadOnlySpan<byte> bytes, ValueFormat format, uint readAs, out ReadOnlySpan<byte> text)
@@ -26,5 +29,12 @@ internal static class JsonText
         }
 
         return readAs is PgTypeOid.Json or PgTypeOid.Jsonb && Utf8.IsValid(text) ? ValueStatus.Ok : ValueStatus.Malformed;
+    }
+
+    /// <summary>Whether the text is JSON's null, as a whole.</summary>
+    public static bool IsNull(ReadOnlySpan<byte> text)
+    {
+        var start = text.IndexOfAnyExcept(WhiteSpace);
+        return start >= 0 && text[start..(text.LastIndexOfAnyExcept(WhiteSpace) + 1)].SequenceEqual("null"u8);
     }
 }

@@ -14,8 +14,13 @@ namespace TypedCdc.Values;
 /// <remarks>Source: https://www.postgresql.org/docs/current/catalog-pg-type.html (typtype, typbasetype).</remarks>
 internal sealed record PgType(uint Oid, string Schema, string Name, PgTypeKind Kind, uint ReadAs)
 {
-    /// <summary>Type of an array's elements; null for all other types.</summary>
+    /// <summary>
+    /// Type of an array's elements, of a range's bounds, or of the ranges of a multirange; null for all other types.
+    /// </summary>
     public PgType? Element { get; init; }
+
+    /// <summary>The attributes of a composite, in order; none for all other types.</summary>
+    public IReadOnlyList<PgField> Fields { get; init; } = [];
 
     /// <summary>What stands between elements in an array's text: a comma, but a semicolon for boxes.</summary>
     public byte Delimiter { get; init; } = (byte)',';
@@ -25,6 +30,9 @@ internal sealed record PgType(uint Oid, string Schema, string Name, PgTypeKind K
 
     /// <summary>The type that the values have, seen through a domain.</summary>
     public PgType Underlying => Base ?? this;
+
+    /// <summary>A type of which nothing but its OID is known.</summary>
+    public static PgType Unknown(uint oid) => new(oid, "pg_catalog", $"type {oid}", PgTypeKind.Other, 0);
 
     /// <summary>The name with its schema, which built-in types are shown without.</summary>
     public override string ToString() => Schema == "pg_catalog" ? Name : $"{Schema}.{Name}";

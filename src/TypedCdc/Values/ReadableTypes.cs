@@ -14,14 +14,14 @@ internal static class ReadableTypes
         [PgTypeOid.Bool] = [ColumnType.Boolean],
         [PgTypeOid.Int2] =
         [
-            ColumnType.Int16, ColumnType.Int32, ColumnType.Int64, ColumnType.Byte, ColumnType.SByte, ColumnType.Single,
-            ColumnType.Double, ColumnType.Decimal, ColumnType.BigInteger,
+            ColumnType.Int16, ColumnType.Int32, ColumnType.Int64, ColumnType.Decimal, ColumnType.BigInteger, ColumnType.Single,
+            ColumnType.Double, ColumnType.Byte, ColumnType.SByte,
         ],
         [PgTypeOid.Int4] =
         [
-            ColumnType.Int32, ColumnType.Int64, ColumnType.UInt16, ColumnType.Double, ColumnType.Decimal, ColumnType.BigInteger,
+            ColumnType.Int32, ColumnType.Int64, ColumnType.Decimal, ColumnType.BigInteger, ColumnType.Double, ColumnType.UInt16,
         ],
-        [PgTypeOid.Int8] = [ColumnType.Int64, ColumnType.UInt32, ColumnType.Decimal, ColumnType.BigInteger],
+        [PgTypeOid.Int8] = [ColumnType.Int64, ColumnType.Decimal, ColumnType.BigInteger, ColumnType.UInt32],
         [PgTypeOid.Oid] = [ColumnType.UInt32, ColumnType.Int64],
         [PgTypeOid.Xid] = [ColumnType.UInt32, ColumnType.Int64],
         [PgTypeOid.Cid] = [ColumnType.UInt32, ColumnType.Int64],
@@ -44,9 +44,9 @@ internal static class ReadableTypes
         [PgTypeOid.Name] = [ColumnType.String, ColumnType.Enum],
         [PgTypeOid.Char] = [ColumnType.Char, ColumnType.String],
         [PgTypeOid.Json] =
-            [ColumnType.String, ColumnType.JsonDocument, ColumnType.JsonElement, ColumnType.Memory, ColumnType.Bytes],
+            [ColumnType.String, ColumnType.JsonDocument, ColumnType.JsonElement, ColumnType.Memory, ColumnType.Bytes, ColumnType.Json],
         [PgTypeOid.Jsonb] =
-            [ColumnType.String, ColumnType.JsonDocument, ColumnType.JsonElement, ColumnType.Memory, ColumnType.Bytes],
+            [ColumnType.String, ColumnType.JsonDocument, ColumnType.JsonElement, ColumnType.Memory, ColumnType.Bytes, ColumnType.Json],
         [PgTypeOid.Jsonpath] = [ColumnType.String],
         [PgTypeOid.Xml] = [ColumnType.String],
         [PgTypeOid.Refcursor] = [ColumnType.String],
@@ -87,9 +87,12 @@ internal static class ReadableTypes
     };
 
     /// <summary>The CLR types that a column of <paramref name="type"/> can be read as, best first, as C# writes them.</summary>
-    public static IReadOnlyList<string> NamesOf(PgType type) => type.Underlying is { Kind: PgTypeKind.Array, Element: { } element }
-        ? [.. NamesOf(element).Select(name => name + "[]")]
-        : [.. TargetsOf(type).Select(target => target.CSharpName())];
+    public static IReadOnlyList<string> NamesOf(PgType type) => type.Underlying switch
+    {
+        { Kind: PgTypeKind.Array or PgTypeKind.Multirange, Element: { } element } => [.. NamesOf(element).Select(name => name + "[]")],
+        { Kind: PgTypeKind.Range, Element: { } subtype } => [.. NamesOf(subtype).Select(name => $"NpgsqlRange<{name}>")],
+        _ => [.. TargetsOf(type).Select(target => target.CSharpName())],
+    };
 
     /// <summary>The built-in type with this OID, or null for one that is not known here.</summary>
     public static PgType? BuiltIn(uint oid) => BuiltInTypes.Find(oid);

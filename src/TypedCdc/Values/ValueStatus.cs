@@ -32,4 +32,10 @@ internal enum ValueStatus : byte
 
     /// <summary>The text names an object where the CLR type holds its OID.</summary>
     NameOnly,
+
+    /// <summary>The value is JSON's null, which the CLR type takes only where it takes NULL.</summary>
+    JsonNull,
+
+    /// <summary>The value is one of the column's type, but what makes the CLR type of it refused it.</summary>
+    Unconverted,
 }

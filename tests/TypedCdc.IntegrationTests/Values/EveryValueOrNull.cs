@@ -42,6 +42,12 @@ public sealed partial record EveryValueOrNull
 
     public required byte[]? JsonAsBytes { get; init; }
 
+    [CdcJson(typeof(ParcelJson))]
+    public required Parcel? JsonAsObject { get; init; }
+
+    [CdcJson(typeof(ParcelJson))]
+    public required Parcel? JsonbAsObject { get; init; }
+
     public required System.Text.Json.JsonDocument? JsonbAsDocument { get; init; }
 
     public required System.Text.Json.JsonElement? JsonbAsElement { get; init; }

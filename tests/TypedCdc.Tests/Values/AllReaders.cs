@@ -57,6 +57,7 @@ internal static class AllReaders
         ReaderCase.OnHeap<NpgsqlTsQuery, NpgsqlTsQueryReader>(),
         ReaderCase.OnHeap<JsonDocument, JsonDocumentReader>(),
         ReaderCase.OnHeap<JsonElement, JsonElementReader>(),
+        ReaderCase.OnHeap<Labels, JsonReader<Labels, Labels.Json>>(),
         ReaderCase.OnHeap<PgNumeric, PgNumericReader>(),
     ];
 

@@ -26,7 +26,7 @@ public sealed class ReadableTypesTests
         var targets = Sample.All.SelectMany(sample => ReadableTypes.TargetsOf(sample.Type)).ToHashSet();
 
         Assert.Superset(targets.Except([ColumnType.Enum]).ToHashSet(), AllReaders.All.Select(reader => reader.Target).ToHashSet());
-        Assert.Equal(Enum.GetValues<ColumnType>().Where(type => type != ColumnType.Array).ToHashSet(), targets);
+        Assert.Equal(Enum.GetValues<ColumnType>().Where(type => type != ColumnType.Composed).ToHashSet(), targets);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ internal sealed class TypeRegistry(ITypeCatalog? catalog)
         ReadableTypes.BuiltIn(oid)
         ?? _found.GetValueOrDefault(oid)
         ?? _announced.GetValueOrDefault(oid)
-        ?? new PgType(oid, "pg_catalog", $"type {oid}", PgTypeKind.Other, 0);
+        ?? PgType.Unknown(oid);
 
     private bool IsKnown(uint oid) =>
         ReadableTypes.BuiltIn(oid) is not null || _found.ContainsKey(oid) || (catalog is null && _announced.ContainsKey(oid));

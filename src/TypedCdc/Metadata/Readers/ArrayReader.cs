@@ -11,7 +11,7 @@ namespace TypedCdc.Metadata.Readers;
 public readonly struct ArrayReader<T, TReader> : IValueReader<T[]>
     where TReader : struct, IValueReader<T>
 {
-    static ColumnType IValueReader<T[]>.Type => ColumnType.Array;
+    static ColumnType IValueReader<T[]>.Type => ColumnType.Composed;
 
     static string IValueReader<T[]>.CSharpName => TReader.CSharpName + "[]";
 

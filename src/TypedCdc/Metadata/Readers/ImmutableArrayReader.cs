@@ -13,7 +13,7 @@ namespace TypedCdc.Metadata.Readers;
 public readonly struct ImmutableArrayReader<T, TReader> : IValueReader<ImmutableArray<T>>
     where TReader : struct, IValueReader<T>
 {
-    static ColumnType IValueReader<ImmutableArray<T>>.Type => ColumnType.Array;
+    static ColumnType IValueReader<ImmutableArray<T>>.Type => ColumnType.Composed;
 
     static string IValueReader<ImmutableArray<T>>.CSharpName => $"ImmutableArray<{TReader.CSharpName}>";
 

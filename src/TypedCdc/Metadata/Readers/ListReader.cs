@@ -12,7 +12,7 @@ namespace TypedCdc.Metadata.Readers;
 public readonly struct ListReader<T, TReader> : IValueReader<List<T>>
     where TReader : struct, IValueReader<T>
 {
-    static ColumnType IValueReader<List<T>>.Type => ColumnType.Array;
+    static ColumnType IValueReader<List<T>>.Type => ColumnType.Composed;
 
     static string IValueReader<List<T>>.CSharpName => $"List<{TReader.CSharpName}>";
 

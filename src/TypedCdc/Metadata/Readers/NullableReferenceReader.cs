@@ -20,8 +20,8 @@ public readonly struct NullableReferenceReader<T, TReader> : IValueReader<T?>
     static ValueResult IValueReader<T?>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out T? value)
     {
         var result = TReader.Read(bytes, format, type, out var read);
-        value = read;
-        return result;
+        value = result.IsJsonNull ? null : read;
+        return result.IsJsonNull ? ValueStatus.Ok : result;
     }
 
     static bool IValueReader<T?>.TryNull(out T? value)
