@@ -25,7 +25,8 @@ public sealed class RecordAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         RecordRules.NotPartial, RecordRules.NoConstructor, RecordRules.DuplicateColumn, RecordRules.UnsupportedType,
         RecordRules.InvalidName, RecordRules.NotCreatable, RecordRules.OpenGeneric, RecordRules.FileLocal,
-        RecordRules.UnmappedColumn, RecordRules.DuplicateLabel, RecordRules.UnusableJsonContext, RecordRules.NothingToClamp, GeneratorRules.Failed);
+        RecordRules.UnmappedColumn, RecordRules.DuplicateLabel, RecordRules.UnusableJsonContext,
+        RecordRules.NothingToClamp, RecordRules.DuplicateUnknownLabel, GeneratorRules.Failed);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -10,6 +10,7 @@ internal static class MetadataName
     public const string CdcIgnore = "TypedCdc.CdcIgnoreAttribute";
     public const string CdcClamp = "TypedCdc.CdcClampAttribute";
     public const string CdcJson = "TypedCdc.CdcJsonAttribute";
+    public const string CdcUnknownLabel = "TypedCdc.CdcUnknownLabelAttribute";
     public const string CdcHandler = "TypedCdc.CdcHandlerAttribute";
     public const string Toast = "TypedCdc.Toast`1";
     public const string ChangeHandler = "TypedCdc.IChangeHandler`1";

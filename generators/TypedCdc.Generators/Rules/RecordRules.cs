@@ -78,4 +78,10 @@ internal static class RecordRules
         "Nothing to clamp",
         "'{0}' is marked with [CdcClamp] but is of type '{1}', which has no first and last value to stand for others; it is for {2}",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1012"));
+
+    public static readonly DiagnosticDescriptor DuplicateUnknownLabel = new(
+        "TCDC1020",
+        "Two enum members stand for unknown labels",
+        "'{0}' and '{1}' of enum '{2}' are both marked with [CdcUnknownLabel], but every label without a member is read as '{0}'; take it off one of them",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1020"));
 }

@@ -8,7 +8,7 @@ namespace TypedCdc.Values;
 /// <param name="Name">Name of the type, as messages show it.</param>
 /// <param name="Kind">What sort of type it is.</param>
 /// <param name="ReadAs">
-/// OID of the built-in type whose wire format its values have: its own for a built-in type, that of the base type for a
+/// OID of the built-in type whose wire format its values have: its own for most built-in types, that of the base type for a
 /// domain, <see cref="PgTypeOid.Text"/> for an enum, 0 where there is none.
 /// </param>
 /// <remarks>Source: https://www.postgresql.org/docs/current/catalog-pg-type.html (typtype, typbasetype).</remarks>

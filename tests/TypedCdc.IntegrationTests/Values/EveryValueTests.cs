@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using NpgsqlTypes;
@@ -11,7 +12,11 @@ namespace TypedCdc.IntegrationTests.Values;
 /// <summary>Every pair of types that is said to be readable, from real columns, at the edges.</summary>
 public sealed class EveryValueTests
 {
-    private static readonly ValueColumn[] Columns = [.. ValueColumns.All, .. NumericColumns.All, .. TimeColumns.All, .. ByteColumns.All];
+    private static readonly ValueColumn[] Columns =
+    [
+        .. ValueColumns.All, .. NumericColumns.All, .. TimeColumns.All, .. ByteColumns.All,
+        .. IdentifierColumns.All, .. IntegerColumns.All, .. BitColumns.All, .. NetworkColumns.All, .. ShapeColumns.All, .. TextSearchColumns.All,
+    ];
 
     private static readonly int Rows = Columns.Min(column => column.Values.Length);
 
@@ -101,6 +106,8 @@ public sealed class EveryValueTests
         NpgsqlInterval interval => $"{interval.Months} {interval.Days} {interval.Time}",
         JsonDocument document => document.RootElement.GetRawText(),
         JsonElement element => element.GetRawText(),
+        BitArray bits => string.Concat(bits.Cast<bool>().Select(bit => bit ? '1' : '0')),
+        NpgsqlPath { Open: var open } path => $"{open} {path}",
         char letter => $"{(int)letter:X4}",
         DateTime or DateTimeOffset or DateOnly or TimeOnly => $"{((IFormattable)value).ToString("O", CultureInfo.InvariantCulture)}",
         IFormattable number => $"{number.GetType().Name} {number.ToString(null, CultureInfo.InvariantCulture)}",

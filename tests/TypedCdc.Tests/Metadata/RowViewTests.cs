@@ -131,7 +131,7 @@ public sealed class RowViewTests
             OneCell("on hold").Get<Status, EnumReader<Status, StatusLabels>>(Column("status", ColumnType.Enum, 0, "text")));
 
         Assert.Equal(
-            "Column status of table sales.orders: enum OrderStatus has no member for the label 'on hold'. Add one, or name it with [PgName(\"on hold\")].",
+            "Column status of table sales.orders: enum OrderStatus has no member for the label 'on hold'. Add one, name it with [PgName(\"on hold\")], or mark the one that stands for all such labels with [CdcUnknownLabel].",
             exception.Message);
     }
 

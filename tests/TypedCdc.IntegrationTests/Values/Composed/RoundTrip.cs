@@ -51,7 +51,7 @@ internal static class RoundTrip
         var functions = columns.Select((column, i) =>
             $"""
             CREATE FUNCTION pg_temp.try_{i}(value text) RETURNS {column.Type} LANGUAGE plpgsql AS $body$
-            BEGIN RETURN value::{column.Type}; EXCEPTION WHEN data_exception THEN RETURN NULL; END $body$;
+            BEGIN RETURN value::{column.Type}; EXCEPTION WHEN data_exception OR check_violation THEN RETURN NULL; END $body$;
             """);
         return $"""
             {string.Join('\n', functions)}

@@ -73,8 +73,15 @@ partial record States : global::TypedCdc.Metadata.ICdcRecord<States>
                     return true;
                 }
 
-                value = default;
-                return false;
+                if (global::System.MemoryExtensions.SequenceEqual(label, "other"u8))
+                {
+                    value = global::Shop.First.State.Other;
+                    return true;
+                }
+
+                // any other label
+                value = global::Shop.First.State.Other;
+                return true;
             }
         }
 
