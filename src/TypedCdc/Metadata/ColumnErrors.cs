@@ -37,6 +37,7 @@ internal static class ColumnErrors
             ValueStatus.LowerBound => "the array does not begin at index 1, which cannot be held by",
             ValueStatus.OutOfRange => "the value is outside the range of",
             ValueStatus.NotFinite => "the value is NaN or infinite, which cannot be held by",
+            ValueStatus.NameOnly => "in text format the server sends the object's name and not its OID; stream with CdcOptions.Binary, or leave the column out. The name cannot be held by",
             ValueStatus.JsonNull => "the value is JSON null, which cannot be held by",
             ValueStatus.Inexact => "the value has parts or digits that cannot be held by",
             _ => $"the bytes are no valid {column.Type} for",

@@ -75,12 +75,7 @@ public readonly ref struct RowView
     }
 
     /// <summary>Reads a <see cref="decimal"/>.</summary>
-    public decimal GetDecimal(BoundColumn column)
-    {
-        var bytes = Bytes(column, out var format);
-        var status = DecimalValue.Read(bytes, format, column.ReadAs, out var value);
-        return status == ValueStatus.Ok ? value : throw ColumnErrors.Unreadable(column, bytes, format, status);
-    }
+    public decimal GetDecimal(BoundColumn column) => Get<decimal, DecimalReader>(column);
 
     /// <summary>Reads a <see cref="string"/>.</summary>
     public string GetString(BoundColumn column)

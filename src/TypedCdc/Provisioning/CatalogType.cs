@@ -21,4 +21,7 @@ internal sealed record CatalogType(uint Oid, string Schema, string Name, char So
 
     /// <summary>The attributes of a composite, in order.</summary>
     public IReadOnlyList<CatalogAttribute> Attributes { get; init; } = [];
+
+    /// <summary>Digits of money after the point; 0 for all other types.</summary>
+    public int Scale { get; init; }
 }

@@ -15,7 +15,7 @@ internal sealed class CatalogTypes
     {
         if (ReadableTypes.BuiltIn(oid) is { } builtIn)
         {
-            return builtIn;
+            return OfServer(builtIn);
         }
 
         if (!_assembled.TryGetValue(oid, out var type) && _rows.TryGetValue(oid, out var row))
@@ -28,6 +28,14 @@ internal sealed class CatalogTypes
 
         return type;
     }
+
+    /// <summary>Money is the one built-in type of which every server has its own.</summary>
+    private PgType OfServer(PgType type) => type.Oid switch
+    {
+        PgTypeOid.Money when _rows.TryGetValue(type.Oid, out var row) => type with { Scale = row.Scale },
+        PgTypeOid.MoneyArray => type with { Element = Find(PgTypeOid.Money) },
+        _ => type,
+    };
 
     private PgType? Assemble(CatalogType row) => row switch
     {

@@ -8,7 +8,7 @@ namespace TypedCdc.Provisioning;
 /// <summary>Looks types up in pg_type of the captured database, with the types that they are made of.</summary>
 internal sealed class DatabaseTypeCatalog(NpgsqlDataSource database) : ITypeCatalog
 {
-    // A domain may lie over a domain, over an array of domains, and so on.
+    // Money has as many digits after the point as the session's lc_monetary says.
     private const string Query =
         """
         WITH RECURSIVE needed (oid) AS (
@@ -28,7 +28,8 @@ internal sealed class DatabaseTypeCatalog(NpgsqlDataSource database) : ITypeCata
         )
         SELECT type.oid, namespace.nspname::text, type.typname::text, type.typtype::text,
                coalesce(nullif(type.typbasetype, 0), element.oid, range.rngsubtype, multirange.rngtypid, 0::oid),
-               coalesce(element.typdelim, ',')::text, attributes.names, attributes.numbers, attributes.types
+               coalesce(element.typdelim, ',')::text, attributes.names, attributes.numbers, attributes.types,
+               CASE WHEN type.oid = 'money'::regtype THEN scale(0::money::numeric) ELSE 0 END
         FROM needed
         JOIN pg_type type ON type.oid = needed.oid
         JOIN pg_namespace namespace ON namespace.oid = type.typnamespace
@@ -80,5 +81,6 @@ internal sealed class DatabaseTypeCatalog(NpgsqlDataSource database) : ITypeCata
                     .Zip(reader.GetFieldValue<short[]>(7), reader.GetFieldValue<uint[]>(8))
                     .Select(attribute => new CatalogAttribute(attribute.First, attribute.Second, attribute.Third)),
             ],
+            Scale = reader.GetInt32(9),
         };
 }

@@ -12,6 +12,8 @@ internal static class BuiltInTypes
     static BuiltInTypes()
     {
         AddReadable();
+        AddIdentifiersAndShapes();
+        AddReferences();
         AddOthers();
         AddRanges();
     }
@@ -36,6 +38,7 @@ internal static class BuiltInTypes
         Add(PgTypeOid.Xml, "xml", "xml", 143);
         Add(PgTypeOid.Float4, "float4", "real", 1021);
         Add(PgTypeOid.Float8, "float8", "double precision", 1022);
+        Add(PgTypeOid.Money, "money", "money", PgTypeOid.MoneyArray);
         Add(PgTypeOid.Bpchar, "bpchar", "character", 1014);
         Add(PgTypeOid.Varchar, "varchar", "varchar", 1015);
         Add(PgTypeOid.Date, "date", "date", 1182);
@@ -49,49 +52,58 @@ internal static class BuiltInTypes
         Add(PgTypeOid.Unknown, "unknown", "unknown", arrayOid: 0);
     }
 
+    private static void AddIdentifiersAndShapes()
+    {
+        Add(PgTypeOid.Oid, "oid", "oid", 1028);
+        Add(PgTypeOid.Tid, "tid", "tid", 1010);
+        Add(PgTypeOid.Xid, "xid", "xid", 1011);
+        Add(PgTypeOid.Cid, "cid", "cid", 1012);
+        Add(PgTypeOid.Point, "point", "point", 1017);
+        Add(PgTypeOid.Lseg, "lseg", "lseg", 1018);
+        Add(PgTypeOid.Path, "path", "path", 1019);
+        Add(PgTypeOid.Box, "box", "box", 1020);
+        Add(PgTypeOid.Polygon, "polygon", "polygon", 1027);
+        Add(PgTypeOid.Line, "line", "line", 629);
+        Add(PgTypeOid.Cidr, "cidr", "cidr", 651);
+        Add(PgTypeOid.Circle, "circle", "circle", 719);
+        Add(PgTypeOid.Macaddr8, "macaddr8", "macaddr8", 775);
+        Add(PgTypeOid.Macaddr, "macaddr", "macaddr", 1040);
+        Add(PgTypeOid.Inet, "inet", "inet", 1041);
+        Add(PgTypeOid.Bit, "bit", "bit", 1561);
+        Add(PgTypeOid.Varbit, "varbit", "varbit", 1563);
+        Add(PgTypeOid.Refcursor, "refcursor", "refcursor", 2201);
+        Add(PgTypeOid.TxidSnapshot, "txid_snapshot", "txid_snapshot", 2949);
+        Add(PgTypeOid.PgLsn, "pg_lsn", "pg_lsn", 3221);
+        Add(PgTypeOid.TsVector, "tsvector", "tsvector", 3643);
+        Add(PgTypeOid.TsQuery, "tsquery", "tsquery", 3645);
+        Add(PgTypeOid.Jsonpath, "jsonpath", "jsonpath", 4073);
+        Add(PgTypeOid.PgSnapshot, "pg_snapshot", "pg_snapshot", 5039);
+        Add(PgTypeOid.Xid8, "xid8", "xid8", 271);
+    }
+
+    /// <summary>Types that hold an OID, but are written as the name of what has it.</summary>
+    private static void AddReferences()
+    {
+        Add(PgTypeOid.Regproc, "regproc", "regproc", 1008);
+        Add(2202, "regprocedure", "regprocedure", 2207, readAs: PgTypeOid.Regproc);
+        Add(2203, "regoper", "regoper", 2208, readAs: PgTypeOid.Regproc);
+        Add(2204, "regoperator", "regoperator", 2209, readAs: PgTypeOid.Regproc);
+        Add(2205, "regclass", "regclass", 2210, readAs: PgTypeOid.Regproc);
+        Add(2206, "regtype", "regtype", 2211, readAs: PgTypeOid.Regproc);
+        Add(3734, "regconfig", "regconfig", 3735, readAs: PgTypeOid.Regproc);
+        Add(3769, "regdictionary", "regdictionary", 3770, readAs: PgTypeOid.Regproc);
+        Add(4089, "regnamespace", "regnamespace", 4090, readAs: PgTypeOid.Regproc);
+        Add(4096, "regrole", "regrole", 4097, readAs: PgTypeOid.Regproc);
+        Add(4191, "regcollation", "regcollation", 4192, readAs: PgTypeOid.Regproc);
+    }
+
     /// <summary>Types that are not read, known so that messages can name them.</summary>
     private static void AddOthers()
     {
         Add(22, "int2vector", "int2vector", 1006);
-        Add(24, "regproc", "regproc", 1008);
-        Add(26, "oid", "oid", 1028);
-        Add(27, "tid", "tid", 1010);
-        Add(28, "xid", "xid", 1011);
-        Add(29, "cid", "cid", 1012);
         Add(30, "oidvector", "oidvector", 1013);
-        Add(600, "point", "point", 1017);
-        Add(601, "lseg", "lseg", 1018);
-        Add(602, "path", "path", 1019);
-        Add(603, "box", "box", 1020);
-        Add(604, "polygon", "polygon", 1027);
-        Add(628, "line", "line", 629);
-        Add(650, "cidr", "cidr", 651);
-        Add(718, "circle", "circle", 719);
-        Add(774, "macaddr8", "macaddr8", 775);
-        Add(790, "money", "money", 791);
-        Add(829, "macaddr", "macaddr", 1040);
-        Add(869, "inet", "inet", 1041);
         Add(1033, "aclitem", "aclitem", 1034);
         Add(1266, "timetz", "timetz", 1270);
-        Add(1560, "bit", "bit", 1561);
-        Add(1562, "varbit", "varbit", 1563);
-        Add(1790, "refcursor", "refcursor", 2201);
-        Add(2202, "regprocedure", "regprocedure", 2207);
-        Add(2203, "regoper", "regoper", 2208);
-        Add(2204, "regoperator", "regoperator", 2209);
-        Add(2205, "regclass", "regclass", 2210);
-        Add(2206, "regtype", "regtype", 2211);
-        Add(3220, "pg_lsn", "pg_lsn", 3221);
-        Add(3614, "tsvector", "tsvector", 3643);
-        Add(3615, "tsquery", "tsquery", 3645);
-        Add(3734, "regconfig", "regconfig", 3735);
-        Add(3769, "regdictionary", "regdictionary", 3770);
-        Add(4072, "jsonpath", "jsonpath", 4073);
-        Add(4089, "regnamespace", "regnamespace", 4090);
-        Add(4096, "regrole", "regrole", 4097);
-        Add(4191, "regcollation", "regcollation", 4192);
-        Add(5038, "pg_snapshot", "pg_snapshot", 5039);
-        Add(5069, "xid8", "xid8", 271);
     }
 
     /// <summary>Ranges with their multiranges, and the arrays of both.</summary>
@@ -115,8 +127,8 @@ internal static class BuiltInTypes
         Add(multirange.Name, Composed(multirange.Oid, multirange.Name, PgTypeKind.Multirange, type), multirange.ArrayOid);
     }
 
-    private static void Add(uint oid, string typname, string name, uint arrayOid) =>
-        Add(typname, new PgType(oid, Schema, name, PgTypeKind.Base, oid), arrayOid);
+    private static void Add(uint oid, string typname, string name, uint arrayOid, uint readAs = 0) =>
+        Add(typname, new PgType(oid, Schema, name, PgTypeKind.Base, readAs == 0 ? oid : readAs), arrayOid);
 
     private static void Add(string typname, PgType type, uint arrayOid)
     {

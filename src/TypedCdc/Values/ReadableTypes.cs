@@ -12,13 +12,33 @@ internal static class ReadableTypes
     private static readonly Dictionary<uint, ColumnType[]> ByFormat = new()
     {
         [PgTypeOid.Bool] = [ColumnType.Boolean],
-        [PgTypeOid.Int2] = [ColumnType.Int16, ColumnType.Int32, ColumnType.Int64, ColumnType.Decimal, ColumnType.BigInteger],
-        [PgTypeOid.Int4] = [ColumnType.Int32, ColumnType.Int64, ColumnType.Decimal, ColumnType.BigInteger],
-        [PgTypeOid.Int8] = [ColumnType.Int64, ColumnType.Decimal, ColumnType.BigInteger],
+        [PgTypeOid.Int2] =
+        [
+            ColumnType.Int16, ColumnType.Int32, ColumnType.Int64, ColumnType.Decimal, ColumnType.BigInteger, ColumnType.Single,
+            ColumnType.Double, ColumnType.Byte, ColumnType.SByte,
+        ],
+        [PgTypeOid.Int4] =
+        [
+            ColumnType.Int32, ColumnType.Int64, ColumnType.Decimal, ColumnType.BigInteger, ColumnType.Double, ColumnType.UInt16,
+        ],
+        [PgTypeOid.Int8] = [ColumnType.Int64, ColumnType.Decimal, ColumnType.BigInteger, ColumnType.UInt32],
+        [PgTypeOid.Oid] = [ColumnType.UInt32, ColumnType.Int64],
+        [PgTypeOid.Xid] = [ColumnType.UInt32, ColumnType.Int64],
+        [PgTypeOid.Cid] = [ColumnType.UInt32, ColumnType.Int64],
+        [PgTypeOid.Regproc] = [ColumnType.UInt32, ColumnType.Int64],
+        [PgTypeOid.Xid8] = [ColumnType.UInt64],
+        [PgTypeOid.PgLsn] = [ColumnType.NpgsqlLogSequenceNumber, ColumnType.UInt64],
+        [PgTypeOid.Tid] = [ColumnType.NpgsqlTid],
+        [PgTypeOid.PgSnapshot] = [ColumnType.String],
+        [PgTypeOid.TxidSnapshot] = [ColumnType.String],
         [PgTypeOid.Float4] = [ColumnType.Single, ColumnType.Double],
         [PgTypeOid.Float8] = [ColumnType.Double],
         [PgTypeOid.Numeric] =
-            [ColumnType.Decimal, ColumnType.PgNumeric, ColumnType.BigInteger, ColumnType.Double, ColumnType.String],
+        [
+            ColumnType.Decimal, ColumnType.PgNumeric, ColumnType.BigInteger, ColumnType.Int64, ColumnType.UInt64,
+            ColumnType.Double, ColumnType.String,
+        ],
+        [PgTypeOid.Money] = [ColumnType.Decimal],
         [PgTypeOid.Text] = [ColumnType.String, ColumnType.Enum, ColumnType.Char],
         [PgTypeOid.Varchar] = [ColumnType.String, ColumnType.Enum, ColumnType.Char],
         [PgTypeOid.Bpchar] = [ColumnType.String, ColumnType.Enum, ColumnType.Char],
@@ -28,7 +48,11 @@ internal static class ReadableTypes
             [ColumnType.String, ColumnType.JsonDocument, ColumnType.JsonElement, ColumnType.Memory, ColumnType.Bytes, ColumnType.Json],
         [PgTypeOid.Jsonb] =
             [ColumnType.String, ColumnType.JsonDocument, ColumnType.JsonElement, ColumnType.Memory, ColumnType.Bytes, ColumnType.Json],
+        [PgTypeOid.Jsonpath] = [ColumnType.String],
         [PgTypeOid.Xml] = [ColumnType.String],
+        [PgTypeOid.Refcursor] = [ColumnType.String],
+        [PgTypeOid.TsVector] = [ColumnType.NpgsqlTsVector, ColumnType.String],
+        [PgTypeOid.TsQuery] = [ColumnType.NpgsqlTsQuery, ColumnType.String],
         [PgTypeOid.Unknown] = [ColumnType.String],
         [PgTypeOid.Uuid] = [ColumnType.Guid],
         [PgTypeOid.Bytea] = [ColumnType.Bytes, ColumnType.Memory],
@@ -37,6 +61,19 @@ internal static class ReadableTypes
         [PgTypeOid.Date] = [ColumnType.DateOnly],
         [PgTypeOid.Time] = [ColumnType.TimeOnly, ColumnType.TimeSpan],
         [PgTypeOid.Interval] = [ColumnType.TimeSpan],
+        [PgTypeOid.Bit] = [ColumnType.BitArray, ColumnType.Boolean, ColumnType.String],
+        [PgTypeOid.Varbit] = [ColumnType.BitArray, ColumnType.Boolean, ColumnType.String],
+        [PgTypeOid.Inet] = [ColumnType.IPAddress, ColumnType.NpgsqlInet],
+        [PgTypeOid.Cidr] = [ColumnType.IPNetwork, ColumnType.NpgsqlInet],
+        [PgTypeOid.Macaddr] = [ColumnType.PhysicalAddress],
+        [PgTypeOid.Macaddr8] = [ColumnType.PhysicalAddress],
+        [PgTypeOid.Point] = [ColumnType.NpgsqlPoint],
+        [PgTypeOid.Line] = [ColumnType.NpgsqlLine],
+        [PgTypeOid.Lseg] = [ColumnType.NpgsqlLSeg],
+        [PgTypeOid.Box] = [ColumnType.NpgsqlBox],
+        [PgTypeOid.Path] = [ColumnType.NpgsqlPath],
+        [PgTypeOid.Polygon] = [ColumnType.NpgsqlPolygon],
+        [PgTypeOid.Circle] = [ColumnType.NpgsqlCircle],
     };
 
     /// <summary>Whether a column of <paramref name="type"/> can be read as <paramref name="target"/>.</summary>

@@ -30,6 +30,9 @@ internal enum ValueStatus : byte
     /// <summary>The C# enum has no member for the label.</summary>
     UnknownLabel,
 
+    /// <summary>The text names an object where the CLR type holds its OID.</summary>
+    NameOnly,
+
     /// <summary>The value is JSON's null, which the CLR type takes only where it takes NULL.</summary>
     JsonNull,
 

@@ -58,6 +58,8 @@ public sealed partial record EveryValueOrNull
 
     public required ReadOnlyMemory<byte>? ByteaAsMemory { get; init; }
 
+    public required decimal? MoneyAsDecimal { get; init; }
+
     public required PgNumeric? NumericAsPgNumeric { get; init; }
 
     public required System.Numerics.BigInteger? NumericAsBigInteger { get; init; }

@@ -1,5 +1,9 @@
+using System.Collections;
+using System.Net;
+using System.Net.NetworkInformation;
 using System.Numerics;
 using System.Text.Json;
+using NpgsqlTypes;
 using TypedCdc.Metadata.Readers;
 
 namespace TypedCdc.Tests.Values;
@@ -30,6 +34,27 @@ internal static class AllReaders
         ReaderCase.OnStack<TimeOnly, TimeOnlyReader>(),
         ReaderCase.OnStack<TimeSpan, TimeSpanReader>(),
         ReaderCase.OnStack<BigInteger, BigIntegerReader>(),
+        ReaderCase.OnStack<byte, ByteReader>(),
+        ReaderCase.OnStack<sbyte, SByteReader>(),
+        ReaderCase.OnStack<ushort, UInt16Reader>(),
+        ReaderCase.OnStack<uint, UInt32Reader>(),
+        ReaderCase.OnStack<ulong, UInt64Reader>(),
+        ReaderCase.OnHeap<BitArray, BitArrayReader>(),
+        ReaderCase.OnHeap<IPAddress, IPAddressReader>(),
+        ReaderCase.OnHeap<IPNetwork, IPNetworkReader>(),
+        ReaderCase.OnHeap<PhysicalAddress, PhysicalAddressReader>(),
+        ReaderCase.OnStack<NpgsqlLogSequenceNumber, NpgsqlLogSequenceNumberReader>(),
+        ReaderCase.OnStack<NpgsqlTid, NpgsqlTidReader>(),
+        ReaderCase.OnHeap<NpgsqlInet, NpgsqlInetReader>(),
+        ReaderCase.OnStack<NpgsqlPoint, NpgsqlPointReader>(),
+        ReaderCase.OnStack<NpgsqlLSeg, NpgsqlLSegReader>(),
+        ReaderCase.OnStack<NpgsqlBox, NpgsqlBoxReader>(),
+        ReaderCase.OnStack<NpgsqlLine, NpgsqlLineReader>(),
+        ReaderCase.OnStack<NpgsqlCircle, NpgsqlCircleReader>(),
+        ReaderCase.OnHeap<NpgsqlPath, NpgsqlPathReader>(),
+        ReaderCase.OnHeap<NpgsqlPolygon, NpgsqlPolygonReader>(),
+        ReaderCase.OnHeap<NpgsqlTsVector, NpgsqlTsVectorReader>(),
+        ReaderCase.OnHeap<NpgsqlTsQuery, NpgsqlTsQueryReader>(),
         ReaderCase.OnHeap<JsonDocument, JsonDocumentReader>(),
         ReaderCase.OnHeap<JsonElement, JsonElementReader>(),
         ReaderCase.OnHeap<Labels, JsonReader<Labels, Labels.Json>>(),

@@ -41,7 +41,7 @@ public sealed partial class TypesTableTests
         var readable = typeof(PgTypeOid).GetFields()
             .Where(field => field.Name != nameof(PgTypeOid.Unknown))
             .Select(field => ReadableTypes.BuiltIn((uint)field.GetRawConstantValue()!)!)
-            .Where(type => ReadableTypes.NamesOf(type).Count > 0);
+            .Where(type => ReadableTypes.TargetsOf(type).Count > 0);
 
         Assert.All(readable, type => Assert.Contains(Typnames.GetValueOrDefault(type.Name, type.Name), listed));
     }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using NpgsqlTypes;
+using TypedCdc.IntegrationTests.Values.Scalars;
 
 namespace TypedCdc.IntegrationTests.Values.Composed;
 
@@ -11,6 +12,7 @@ internal static class ServerText
     public static string? Of(object? value) => value switch
     {
         null => null,
+        _ when ScalarText.Of(value) is { } scalar => scalar,
         bool truth => truth ? "t" : "f",
         string text => text,
         Mood mood => mood switch { Mood.SoSo => "so so", Mood.Sad => "SAD", _ => "happy" },

@@ -123,9 +123,10 @@ public sealed class CompositeReaderTests
         Assert.Equal(
             "Place.Number wants attribute number, which public.place does not have. It has street, numero; name another with [CdcColumn]",
             Misfit<Place[], Places>(CompositeTypes.Places with { Element = CompositeTypes.Of(1, "public", "place", ("street", "text"), ("numero", "int4")) }));
-        Assert.Equal(
+        Assert.StartsWith(
             "Place.Number is int, but attribute number of public.place is bigint: declare Number as long or decimal or BigInteger",
-            Misfit<Place, CompositeReader<Place>>(CompositeTypes.Of(1, "public", "place", ("street", "text"), ("number", "int8"))));
+            Misfit<Place, CompositeReader<Place>>(CompositeTypes.Of(1, "public", "place", ("street", "text"), ("number", "int8"))),
+            StringComparison.Ordinal);
         Assert.Null(Misfit<Visit, CompositeReader<Visit>>(CompositeTypes.Visit));
         Assert.Equal(["a type marked with [CdcComposite(\"public.place\")][]"], ReadableTypes.NamesOf(CompositeTypes.Places));
     }
