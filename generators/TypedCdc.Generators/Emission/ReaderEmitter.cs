@@ -37,6 +37,12 @@ internal static class ReaderEmitter
             EnumEmitter.Emit(writer, model);
         }
 
+        foreach (var model in record.Json)
+        {
+            writer.Break();
+            JsonEmitter.Emit(writer, model);
+        }
+
         writer.Close();
     }
 

@@ -22,16 +22,11 @@ public sealed class TCDC1004Tests() : RuleTests("TCDC1004")
     protected override string Message => "'Page' is of type 'Uri', which no column can be read as. Supported are bool, short, int,";
 
     [Theory]
-    [InlineData("uint")]
-    [InlineData("ulong")]
-    [InlineData("byte")]
-    [InlineData("sbyte")]
-    [InlineData("ushort")]
     [InlineData("nint")]
     [InlineData("object")]
     [InlineData("dynamic")]
     [InlineData("int[,]")]
-    [InlineData("uint[]")]
+    [InlineData("nint[]")]
     [InlineData("Toast<int>[]")]
     [InlineData("byte[,]")]
     [InlineData("System.Uri")]

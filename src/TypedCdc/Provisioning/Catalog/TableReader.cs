@@ -147,7 +147,7 @@ internal sealed class TableReader(NpgsqlConnection connection)
         return (
             reader.GetFieldValue<uint>(0),
             type,
-            new CatalogColumn(reader.GetString(1), new PgType(type, "pg_catalog", $"type {type}", PgTypeKind.Other, 0))
+            new CatalogColumn(reader.GetString(1), PgType.Unknown(type))
             {
                 IsNullable = reader.GetBoolean(3),
                 Generated = generated.Length == 0 ? null : generated[0],

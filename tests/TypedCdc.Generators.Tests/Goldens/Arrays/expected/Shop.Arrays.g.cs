@@ -23,7 +23,7 @@ partial record Arrays : global::TypedCdc.Metadata.ICdcRecord<Arrays>
             new global::TypedCdc.Metadata.ReaderMapping<byte[]?[], global::TypedCdc.Metadata.Readers.ArrayReader<byte[]?, global::TypedCdc.Metadata.Readers.NullableReferenceReader<byte[], global::TypedCdc.Metadata.Readers.BytesReader>>>("blobs_or_nulls", "BlobsOrNulls") { IsNullable = true },
             new global::TypedCdc.Metadata.ReaderMapping<global::Shop.Kind[], global::TypedCdc.Metadata.Readers.ArrayReader<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>>("kinds", "Kinds"),
             new global::TypedCdc.Metadata.ReaderMapping<global::System.Collections.Generic.List<global::Shop.Kind?>, global::TypedCdc.Metadata.Readers.ListReader<global::Shop.Kind?, global::TypedCdc.Metadata.Readers.NullableReader<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>>>("kinds_or_nulls", "KindsOrNulls"),
-            new("kind", "Kind", global::TypedCdc.Metadata.ColumnType.Enum),
+            new global::TypedCdc.Metadata.ReaderMapping<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>("kind", "Kind"),
             new global::TypedCdc.Metadata.ReaderMapping<long[]?[], global::TypedCdc.Metadata.Readers.ArrayReader<long[]?, global::TypedCdc.Metadata.Readers.NullableReferenceReader<long[], global::TypedCdc.Metadata.Readers.ArrayReader<long, global::TypedCdc.Metadata.Readers.Int64Reader>>>>("nested", "Nested"),
         ]);
 
@@ -77,7 +77,7 @@ partial record Arrays : global::TypedCdc.Metadata.ICdcRecord<Arrays>
             // kinds_or_nulls
             row.Get<global::System.Collections.Generic.List<global::Shop.Kind?>, global::TypedCdc.Metadata.Readers.ListReader<global::Shop.Kind?, global::TypedCdc.Metadata.Readers.NullableReader<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>>>(_kindsOrNulls),
             // kind
-            row.GetEnum<global::Shop.Kind, RowReader.KindLabels>(_kind),
+            row.Get<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>(_kind),
             // nested
             row.Get<long[]?[], global::TypedCdc.Metadata.Readers.ArrayReader<long[]?, global::TypedCdc.Metadata.Readers.NullableReferenceReader<long[], global::TypedCdc.Metadata.Readers.ArrayReader<long, global::TypedCdc.Metadata.Readers.Int64Reader>>>>(_nested));
 
