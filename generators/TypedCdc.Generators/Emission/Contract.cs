@@ -5,6 +5,8 @@ internal static class Contract
 {
     public const string Record = "global::TypedCdc.Metadata.ICdcRecord";
     public const string RecordMapping = "global::TypedCdc.Metadata.RecordMapping";
+    public const string Composite = "global::TypedCdc.Metadata.ICdcComposite";
+    public const string CompositeMapping = "global::TypedCdc.Metadata.CompositeMapping";
     public const string RecordReader = "global::TypedCdc.Metadata.RecordReader";
     public const string ColumnBinder = "global::TypedCdc.Metadata.ColumnBinder";
     public const string ColumnType = "global::TypedCdc.Metadata.ColumnType";

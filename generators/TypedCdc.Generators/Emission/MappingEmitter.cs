@@ -8,10 +8,11 @@ internal static class MappingEmitter
     public static void Emit(SourceWriter writer, RecordModel record)
     {
         var name = record.Type.Declaration.Name;
+        var mapping = record.IsComposite ? Contract.CompositeMapping : Contract.RecordMapping;
         writer.Write(Contract.GeneratedCode);
         writer.Write(
             $$"""
-            static {{Contract.RecordMapping}} {{Contract.Record}}<{{name}}>.Mapping { get; } = new(
+            static {{mapping}} {{RecordEmitter.ContractOf(record)}}<{{name}}>.Mapping { get; } = new(
                 {{Literal.Of(record.Table.Schema)}},
                 {{Literal.Of(record.Table.Name)}},
                 typeof({{name}}),

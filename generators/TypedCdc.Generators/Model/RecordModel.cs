@@ -6,7 +6,8 @@ namespace TypedCdc.Generators.Model;
 /// compilations would be kept alive.
 /// </summary>
 /// <param name="Type">The mapped type.</param>
-/// <param name="Table">The table it is a projection of.</param>
+/// <param name="IsComposite">Whether it is a projection of a composite, and its columns are attributes.</param>
+/// <param name="Table">The table or composite it is a projection of.</param>
 /// <param name="Arguments">Columns given to the constructor, in order.</param>
 /// <param name="NameArguments">Whether some parameter is left to its default, so that arguments must be named.</param>
 /// <param name="Properties">Columns assigned to properties.</param>
@@ -16,6 +17,7 @@ namespace TypedCdc.Generators.Model;
 /// <param name="IsReaderObsolete">Whether it must be obsolete itself, to name members whose use is an error elsewhere.</param>
 internal sealed record RecordModel(
     TypeModel Type,
+    bool IsComposite,
     TableModel Table,
     EquatableArray<ColumnModel> Arguments,
     bool NameArguments,

@@ -6,6 +6,7 @@ namespace TypedCdc.Generators.Naming;
 internal static class MetadataName
 {
     public const string CdcTable = "TypedCdc.CdcTableAttribute";
+    public const string CdcComposite = "TypedCdc.CdcCompositeAttribute";
     public const string CdcColumn = "TypedCdc.CdcColumnAttribute";
     public const string CdcIgnore = "TypedCdc.CdcIgnoreAttribute";
     public const string CdcClamp = "TypedCdc.CdcClampAttribute";
@@ -18,6 +19,7 @@ internal static class MetadataName
     public const string TransactionHandler = "TypedCdc.ITransactionHandler";
     public const string InProgressHandler = "TypedCdc.IInProgressHandler";
     public const string CdcRecordContract = "TypedCdc.Metadata.ICdcRecord`1";
+    public const string CdcCompositeContract = "TypedCdc.Metadata.ICdcComposite`1";
     public const string CdcHandlerContract = "TypedCdc.Metadata.ICdcHandler`1";
 
     public const string Table = "System.ComponentModel.DataAnnotations.Schema.TableAttribute";

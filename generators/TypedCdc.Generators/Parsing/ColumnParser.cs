@@ -8,7 +8,8 @@ namespace TypedCdc.Generators.Parsing;
 /// <summary>Makes columns of members.</summary>
 /// <param name="problems">Where to add what is wrong with a member.</param>
 /// <param name="reader">Name of the generated reader.</param>
-internal sealed class ColumnParser(Problems problems, string reader)
+/// <param name="isComposite">Whether the columns are attributes of a composite.</param>
+internal sealed class ColumnParser(Problems problems, string reader, bool isComposite)
 {
     private static readonly string[] Namings = [MetadataName.CdcColumn, MetadataName.Column, MetadataName.PgName];
 
@@ -33,7 +34,7 @@ internal sealed class ColumnParser(Problems problems, string reader)
     private ColumnModel? Parse(Member member)
     {
         var column = NameOf(member);
-        var value = new ValueParser(member, problems, _enums, _json).Parse();
+        var value = new ValueParser(member, problems, _enums, _json).Parse(mayBeToast: !isComposite);
         if (column is null || value is null || !IsFirst(column, member))
         {
             HasFailed = true;

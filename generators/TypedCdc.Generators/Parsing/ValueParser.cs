@@ -11,7 +11,7 @@ internal sealed class ValueParser
 {
     private static readonly string Supported =
         string.Join(", ", ScalarTypes.All.Select(type => type.Shown))
-        + " and C# enums, each also nullable, NpgsqlRange<T>, T[], List<T> and ImmutableArray<T> of each, and Toast<T> of each";
+        + ", C# enums and types marked with [CdcComposite], each also nullable, NpgsqlRange<T>, T[], List<T> and ImmutableArray<T> of each, and Toast<T> of each";
 
     private static readonly string Clamped =
         string.Join(", ", ScalarTypes.All.Where(type => type.CanClamp).Select(type => type.Shown));
@@ -42,9 +42,10 @@ internal sealed class ValueParser
     }
 
     /// <summary>What the member holds, or null where no column can be read as it.</summary>
-    public ValueModel? Parse()
+    /// <param name="mayBeToast">Whether a value can be left out as unchanged, as no part of a column can.</param>
+    public ValueModel? Parse(bool mayBeToast)
     {
-        var isToast = _member.Type is INamedTypeSymbol { Arity: 1 } generic && MetadataName.Of(generic) == MetadataName.Toast;
+        var isToast = mayBeToast && _member.Type is INamedTypeSymbol { Arity: 1 } generic && MetadataName.Of(generic) == MetadataName.Toast;
         var type = isToast ? ((INamedTypeSymbol)_member.Type).TypeArguments[0] : _member.Type;
         var bare = Bare(type, out var isNullable);
         if (_jsonAttribute is not null && _context is null)
@@ -92,6 +93,7 @@ internal sealed class ValueParser
     {
         _ when ScalarTypes.Find(type) is { } scalar => Scalar(scalar, Identifier.Of(type)),
         INamedTypeSymbol { TypeKind: TypeKind.Enum } named => Enum(named),
+        INamedTypeSymbol named when MappedComposite.Is(named) => Composite(named),
         _ => null,
     };
 
@@ -147,6 +149,12 @@ internal sealed class ValueParser
     {
         var nullable = type.IsValueType ? "NullableReader" : "NullableReferenceReader";
         return new ReaderModel(reader.Type + "?", $"{Contract.Readers}.{nullable}<{reader.Type}, {reader.Name}>");
+    }
+
+    private static ReaderModel Composite(INamedTypeSymbol type)
+    {
+        var name = Identifier.Of(type);
+        return new ReaderModel(name, $"{Contract.Readers}.CompositeReader<{name}>");
     }
 
     private ReaderModel Enum(INamedTypeSymbol type)

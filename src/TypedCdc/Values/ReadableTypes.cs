@@ -106,6 +106,7 @@ internal static class ReadableTypes
     {
         { Kind: PgTypeKind.Array or PgTypeKind.Multirange, Element: { } element } => [.. NamesOf(element).Select(name => name + "[]")],
         { Kind: PgTypeKind.Range, Element: { } subtype } => [.. NamesOf(subtype).Select(name => $"NpgsqlRange<{name}>")],
+        { Kind: PgTypeKind.Composite } composite => [$"a type marked with [CdcComposite(\"{composite}\")]"],
         _ => [.. TargetsOf(type).Select(target => target.CSharpName())],
     };
 

@@ -1,5 +1,6 @@
 using NpgsqlTypes;
 using TypedCdc.Metadata.Readers;
+using TypedCdc.Tests.Values.Composites;
 using TypedCdc.Values;
 
 namespace TypedCdc.Tests.Values;
@@ -34,6 +35,18 @@ internal static class Compositions
                 "00000001" + "00000000" + "00000F46" + "00000001" + "00000001" + "00000019"
                 + "02" + "00000008" + "0000000000000000" + "00000008" + "0000000000000001",
                 "{\"[\\\"2000-01-01 00:00:00+00\\\",\\\"2000-01-01 00:00:00.000001+00\\\")\"}")),
+        Composition.Of<Place, CompositeReader<Place>>(
+            CompositeTypes.Place,
+            ("00000002" + "00000019" + "00000003" + "612262" + "00000017" + One, "(\"a\"\"b\",1)"),
+            ("00000002" + "00000019" + "00000000" + "00000017" + "FFFFFFFF", "(\"\",)")),
+        Composition.Of<Visit, CompositeReader<Visit>>(
+            CompositeTypes.Visit,
+            (
+                "00000004" + "00000014" + "00000008" + "0000000000000005" + "00000019" + "FFFFFFFF"
+                + "00004010" + "00000019" + "00000002" + "00000019" + "00000001" + "61" + "00000017" + One
+                + "00004011" + "00000034" + "00000001" + "00000001" + "00004010" + "00000002" + "00000001"
+                + "FFFFFFFF" + "00000018" + "00000002" + "00000019" + "00000000" + "00000017" + One,
+                """(5,,"(a,1)","{NULL,""(\\""\\"",1)""}")""")),
     ];
 
     public static Composition Find(string name) => All.Single(composition => composition.Name == name);

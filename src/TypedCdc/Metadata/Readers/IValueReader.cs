@@ -21,6 +21,9 @@ public interface IValueReader<T>
     /// <summary>Whether values of a PostgreSQL type can be read.</summary>
     internal static abstract bool CanRead(PgType type);
 
+    /// <summary>Why values of a PostgreSQL type cannot be read, where that takes more words than naming both; else null.</summary>
+    internal static virtual string? Misfit(PgType type) => null;
+
     /// <summary>Reads a value.</summary>
     /// <param name="bytes">The value, all of it and nothing else.</param>
     /// <param name="format">Its format.</param>

@@ -17,6 +17,8 @@ public readonly struct NullableReader<T, TReader> : IValueReader<T?>
 
     static bool IValueReader<T?>.CanRead(PgType type) => TReader.CanRead(type);
 
+    static string? IValueReader<T?>.Misfit(PgType type) => TReader.Misfit(type);
+
     static ValueResult IValueReader<T?>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out T? value)
     {
         var result = TReader.Read(bytes, format, type, out var read);

@@ -12,6 +12,11 @@ internal static class ArrayElements
         where TReader : struct, IValueReader<T> =>
         type.Underlying is { Kind: PgTypeKind.Array or PgTypeKind.Multirange, Element: { } element } && TReader.CanRead(element);
 
+    /// <summary>Why the elements cannot be read, where their reader knows.</summary>
+    public static string? Misfit<T, TReader>(PgType type)
+        where TReader : struct, IValueReader<T> =>
+        type.Underlying is { Kind: PgTypeKind.Array or PgTypeKind.Multirange, Element: { } element } ? TReader.Misfit(element) : null;
+
     /// <summary>Reads all elements into as many places.</summary>
     public static ValueResult Read<T, TReader>(in ArrayContent content, Span<T> destination)
         where TReader : struct, IValueReader<T> =>
