@@ -41,7 +41,8 @@ internal static class ColumnErrors
             ValueStatus.Inexact => "the value has parts or digits that cannot be held by",
             _ => $"the bytes are no valid {column.Type} for",
         };
-        return Error(column, $"{place}{reason} {column.Mapping.TypeName} ({column.Type} in {Shown(bytes, format)}).");
+        var mend = result.Status is ValueStatus.Dimensions or ValueStatus.LowerBound ? " PgArray<T> holds arrays of any shape." : "";
+        return Error(column, $"{place}{reason} {column.Mapping.TypeName} ({column.Type} in {Shown(bytes, format)}).{mend}");
     }
 
     private static ColumnValueException Error(BoundColumn column, string reason, Exception? cause = null) =>

@@ -90,7 +90,7 @@ internal static class ReadableTypes
     /// <summary>The CLR types that a column of <paramref name="type"/> can be read as, best first, as C# writes them.</summary>
     public static IReadOnlyList<string> NamesOf(PgType type) => type.Underlying switch
     {
-        { Kind: PgTypeKind.Array or PgTypeKind.Multirange, Element: { } element } => [.. NamesOf(element).Select(name => name + "[]")],
+        { Kind: PgTypeKind.Array or PgTypeKind.Multirange or PgTypeKind.Vector, Element: { } element } => [.. NamesOf(element).Select(name => name + "[]")],
         { Kind: PgTypeKind.Range, Element: { } subtype } => [.. NamesOf(subtype).Select(name => $"NpgsqlRange<{name}>")],
         _ => [.. TargetsOf(type).Select(target => target.CSharpName())],
     };
