@@ -26,7 +26,7 @@ public sealed class RecordAnalyzer : DiagnosticAnalyzer
         RecordRules.NotPartial, RecordRules.NoConstructor, RecordRules.DuplicateColumn, RecordRules.UnsupportedType,
         RecordRules.InvalidName, RecordRules.NotCreatable, RecordRules.OpenGeneric, RecordRules.FileLocal,
         RecordRules.UnmappedColumn, RecordRules.DuplicateLabel, RecordRules.UnusableJsonContext,
-        RecordRules.DuplicateUnknownLabel, GeneratorRules.Failed);
+        RecordRules.NothingToClamp, RecordRules.DuplicateUnknownLabel, GeneratorRules.Failed);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -13,12 +13,17 @@ internal sealed class ValueParser
         string.Join(", ", ScalarTypes.All.Select(type => type.Shown))
         + " and C# enums, each also nullable, NpgsqlRange<T>, T[], T[,], T[,,], List<T>, ImmutableArray<T>, ReadOnlyMemory<T> and PgArray<T> of each, and Toast<T> of each";
 
+    private static readonly string Clamped =
+        string.Join(", ", ScalarTypes.All.Where(type => type.CanClamp).Select(type => type.Shown));
+
     private readonly Member _member;
     private readonly Problems _problems;
     private readonly EnumReaders _enums;
     private readonly JsonReaders _json;
     private readonly AttributeData? _jsonAttribute;
     private readonly INamedTypeSymbol? _context;
+    private readonly AttributeData? _clampAttribute;
+    private bool _clamps;
 
     /// <summary>Creates the parser of one member.</summary>
     /// <param name="member">The member.</param>
@@ -33,6 +38,7 @@ internal sealed class ValueParser
         _json = json;
         _jsonAttribute = member.Find(MetadataName.CdcJson);
         _context = _jsonAttribute is null ? null : json.ContextOf(member, _jsonAttribute);
+        _clampAttribute = member.Find(MetadataName.CdcClamp);
     }
 
     /// <summary>What the member holds, or null where no column can be read as it.</summary>
@@ -50,6 +56,11 @@ internal sealed class ValueParser
         {
             Report(bare);
             return null;
+        }
+
+        if (_clampAttribute is not null && !_clamps)
+        {
+            _problems.Add(RecordRules.NothingToClamp, _clampAttribute, _member.Name, Shown(_member.Type), Clamped);
         }
 
         // JSON has a null of its own, which is not known before it is read.
@@ -70,8 +81,7 @@ internal sealed class ValueParser
             return;
         }
 
-        var shown = _member.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
-        _problems.Add(RecordRules.UnsupportedType, _member.Symbol, _member.Name, shown, Supported);
+        _problems.Add(RecordRules.UnsupportedType, _member.Symbol, _member.Name, Shown(_member.Type), Supported);
     }
 
     /// <summary>How a type without <c>?</c> is read, or null where no column can be.</summary>
@@ -80,11 +90,22 @@ internal sealed class ValueParser
 
     private ReaderModel? Single(ITypeSymbol type) => type switch
     {
-        _ when ScalarTypes.Find(type) is { } scalar =>
-            new ReaderModel(Identifier.Of(type), $"{Contract.Readers}.{scalar.Reader}Reader", scalar.HasMethod ? scalar.Reader : null),
+        _ when ScalarTypes.Find(type) is { } scalar => Scalar(scalar, Identifier.Of(type)),
         INamedTypeSymbol { TypeKind: TypeKind.Enum } named => Enum(named),
         _ => null,
     };
+
+    private ReaderModel Scalar(ScalarType scalar, string name)
+    {
+        var reader = $"{Contract.Readers}.{scalar.Reader}Reader";
+        if (_clampAttribute is null || !scalar.CanClamp)
+        {
+            return new ReaderModel(name, reader, scalar.HasMethod ? scalar.Reader : null);
+        }
+
+        _clamps = true;
+        return new ReaderModel(name, $"{Contract.Readers}.ClampedReader<{name}, {reader}>");
+    }
 
     private ReaderModel? Compound(ITypeSymbol type) => type switch
     {
@@ -149,6 +170,8 @@ internal sealed class ValueParser
         var name = Identifier.Of(type);
         return new ReaderModel(name, $"{Contract.Readers}.EnumReader<{name}, {_enums.LabelsOf(type, _member.Symbol)}>");
     }
+
+    private static string Shown(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
     /// <summary>The type without what says that it takes NULL.</summary>
     private static ITypeSymbol Bare(ITypeSymbol type, out bool isNullable)

@@ -18,8 +18,8 @@ public sealed class PgArray<T> : IReadOnlyList<T>, IEquatable<PgArray<T>>
     /// <exception cref="ArgumentException">The arguments do not fit each other.</exception>
     public PgArray(ImmutableArray<int> lengths, ImmutableArray<int> lowerBounds, ImmutableArray<T> elements)
     {
-        var count = lengths.Aggregate(lengths.IsEmpty ? 0L : 1L, (product, length) => length < 0 ? -1 : checked(product * length));
-        if (lengths.Length != lowerBounds.Length || count != elements.Length)
+        var count = lengths.Aggregate(lengths.IsEmpty ? 0.0 : 1.0, (product, length) => product * length);
+        if (lengths.Length != lowerBounds.Length || lengths.Any(length => length < 0) || count != elements.Length)
         {
             throw new ArgumentException(
                 $"{lengths.Length} lengths, {lowerBounds.Length} lower bounds and {elements.Length} elements make no array.", nameof(elements));
