@@ -38,7 +38,7 @@ internal static class ArrayElements
             }
 
             var result = isNull
-                ? Null<T, TReader>(out destination[i])
+                ? TReader.ReadNull(out destination[i])
                 : TReader.Read(element, ValueFormat.Binary, type, out destination[i]);
             if (!result.IsOk)
             {
@@ -64,7 +64,7 @@ internal static class ArrayElements
             }
 
             var result = kind == ArrayTextKind.Null
-                ? Null<T, TReader>(out destination[i])
+                ? TReader.ReadNull(out destination[i])
                 : TReader.Read(
                     kind == ArrayTextKind.Escaped ? unescaper.Unescape(element) : element,
                     ValueFormat.Text,
@@ -98,10 +98,6 @@ internal static class ArrayElements
 
         return ValueStatus.Ok;
     }
-
-    private static ValueResult Null<T, TReader>(out T value)
-        where TReader : struct, IValueReader<T> =>
-        TReader.TryNull(out value) ? ValueStatus.Ok : ValueStatus.UnexpectedNull;
 
     /// <summary>Counts from 1, as SQL does.</summary>
     private static string Place(int index) => string.Create(CultureInfo.InvariantCulture, $"element {index + 1}");

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using NpgsqlTypes;
 using TypedCdc;
 
 namespace Shop;
@@ -22,6 +23,18 @@ public partial record Arrays(
     List<Kind?> KindsOrNulls,
     Kind Kind,
     long[]?[] Nested);
+
+public enum Season { Spring, Summer }
+
+[CdcTable("offers")]
+public partial record Offer(
+    NpgsqlRange<int> Numbers,
+    NpgsqlRange<DateTimeOffset>? Valid,
+    Toast<NpgsqlRange<decimal>> Price,
+    NpgsqlRange<DateOnly>[] Days,
+    List<NpgsqlRange<long>?> Spans,
+    NpgsqlRange<Season> Seasons,
+    NpgsqlRange<DateOnly?> OrNone);
 
 #nullable disable
 
