@@ -9,6 +9,7 @@ internal static class MetadataName
     public const string CdcComposite = "TypedCdc.CdcCompositeAttribute";
     public const string CdcColumn = "TypedCdc.CdcColumnAttribute";
     public const string CdcIgnore = "TypedCdc.CdcIgnoreAttribute";
+    public const string CdcClamp = "TypedCdc.CdcClampAttribute";
     public const string CdcJson = "TypedCdc.CdcJsonAttribute";
     public const string CdcUnknownLabel = "TypedCdc.CdcUnknownLabelAttribute";
     public const string CdcConverter = "TypedCdc.CdcConverterAttribute";

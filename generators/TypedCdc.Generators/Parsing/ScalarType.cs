@@ -7,7 +7,8 @@ namespace TypedCdc.Generators.Parsing;
 /// Whether <paramref name="Reader"/> is also a member of <c>TypedCdc.Metadata.ColumnType</c> and, after <c>Get</c>, a method of
 /// <c>TypedCdc.Metadata.RowView</c>: so it is for the few types that most columns have, and no other.
 /// </param>
-internal sealed record ScalarType(string Name, string Reader, bool HasMethod = false)
+/// <param name="CanClamp">Whether its first or last value may stand for those beyond it, so that its reader is an <c>IClampingReader</c>.</param>
+internal sealed record ScalarType(string Name, string Reader, bool HasMethod = false, bool CanClamp = false)
 {
     /// <summary>The type as messages show it.</summary>
     public string Shown => Name.Substring(Name.LastIndexOf('.') + 1);

@@ -14,13 +14,18 @@ internal sealed class ValueParser
         + ", C# enums and types marked with [CdcComposite], [CdcValue] or [CdcConverter], each also nullable, NpgsqlRange<T>, T[], List<T> and "
         + "ImmutableArray<T> of each, and Toast<T> of each";
 
+    private static readonly string Clamped =
+        string.Join(", ", ScalarTypes.All.Where(type => type.CanClamp).Select(type => type.Shown));
+
     private readonly Member _member;
     private readonly Problems _problems;
     private readonly NestedStructs _structs;
     private readonly AttributeData? _jsonAttribute;
     private readonly INamedTypeSymbol? _context;
+    private readonly AttributeData? _clampAttribute;
     private readonly MemberConverter? _converter;
     private readonly HashSet<ITypeSymbol> _converting = new(SymbolEqualityComparer.Default);
+    private bool _clamps;
 
     /// <summary>Creates the parser of one member.</summary>
     /// <param name="member">The member.</param>
@@ -34,6 +39,7 @@ internal sealed class ValueParser
         _jsonAttribute = member.Find(MetadataName.CdcJson);
         _context = _jsonAttribute is null ? null : structs.Json.ContextOf(member, _jsonAttribute);
         _converter = MemberConverter.Of(member, problems, structs.Conversions.Within);
+        _clampAttribute = member.Find(MetadataName.CdcClamp);
     }
 
     /// <summary>Whether a column can be read as a member's type.</summary>
@@ -64,6 +70,11 @@ internal sealed class ValueParser
             return null;
         }
 
+        if (_clampAttribute is not null && !_clamps)
+        {
+            _problems.Add(RecordRules.NothingToClamp, _clampAttribute, _member.Name, Shown(_member.Type), Clamped);
+        }
+
         // JSON has a null of its own, which is not known before it is read.
         var read = isNullable && _context is not null ? OrNull(reader, bare) : reader;
         return new ValueModel(reader.Type, read, bare.IsValueType, isNullable, isToast);
@@ -82,8 +93,7 @@ internal sealed class ValueParser
             return;
         }
 
-        var shown = _member.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
-        _problems.Add(RecordRules.UnsupportedType, _member.Symbol, _member.Name, shown, Supported);
+        _problems.Add(RecordRules.UnsupportedType, _member.Symbol, _member.Name, Shown(_member.Type), Supported);
     }
 
     /// <summary>How a type without <c>?</c> is read, or null where no column can be.</summary>
@@ -95,12 +105,23 @@ internal sealed class ValueParser
 
     private ReaderModel? Single(ITypeSymbol type) => type switch
     {
-        _ when ScalarTypes.Find(type) is { } scalar =>
-            new ReaderModel(Identifier.Of(type), $"{Contract.Readers}.{scalar.Reader}Reader", scalar.HasMethod ? scalar.Reader : null),
+        _ when ScalarTypes.Find(type) is { } scalar => Scalar(scalar, Identifier.Of(type)),
         INamedTypeSymbol { TypeKind: TypeKind.Enum } named => Enum(named),
         INamedTypeSymbol named when MappedComposite.Is(named) => Composite(named),
         _ => null,
     };
+
+    private ReaderModel Scalar(ScalarType scalar, string name)
+    {
+        var reader = $"{Contract.Readers}.{scalar.Reader}Reader";
+        if (_clampAttribute is null || !scalar.CanClamp)
+        {
+            return new ReaderModel(name, reader, scalar.HasMethod ? scalar.Reader : null);
+        }
+
+        _clamps = true;
+        return new ReaderModel(name, $"{Contract.Readers}.ClampedReader<{name}, {reader}>");
+    }
 
     private ReaderModel? Compound(ITypeSymbol type) => type switch
     {
@@ -178,4 +199,6 @@ internal sealed class ValueParser
         var name = Identifier.Of(type);
         return new ReaderModel(name, $"{Contract.Readers}.EnumReader<{name}, {_structs.Enums.LabelsOf(type, _member.Symbol)}>");
     }
+
+    private static string Shown(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 }

@@ -73,6 +73,12 @@ internal static class RecordRules
         "'{0}' cannot be read from JSON by '{1}', which {2}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1011"));
 
+    public static readonly DiagnosticDescriptor NothingToClamp = new(
+        "TCDC1012",
+        "Nothing to clamp",
+        "'{0}' is marked with [CdcClamp] but is of type '{1}', which has no first and last value to stand for others; it is for {2}",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1012"));
+
     public static readonly DiagnosticDescriptor DuplicateUnknownLabel = new(
         "TCDC1020",
         "Two enum members stand for unknown labels",

@@ -42,7 +42,22 @@ internal static class ColumnErrors
             ValueStatus.Inexact => "the value has parts or digits that cannot be held by",
             _ => $"the bytes are no valid {column.Type} for",
         };
-        return Error(column, result.InWords($"{reason} {column.Mapping.TypeName} ({column.Type} in {Shown(bytes, format)})."));
+        return Error(column, result.InWords($"{reason} {column.Mapping.TypeName} ({column.Type} in {Shown(bytes, format)}).{Mend(column, result.Status)}"));
+    }
+
+    /// <summary>What to do about a value that the CLR type cannot hold, where there is another that can.</summary>
+    private static string Mend(BoundColumn column, ValueStatus status)
+    {
+        if (status is not (ValueStatus.OutOfRange or ValueStatus.NotFinite or ValueStatus.Inexact)
+            || ReadableTypes.LosslessOf(column.Type) is not { } lossless)
+        {
+            return "";
+        }
+
+        var clamp = status != ValueStatus.Inexact && lossless is not (ColumnType.PgNumeric or ColumnType.PgTimeTz)
+            ? ", or mark it with [CdcClamp] to read the first or last value that there is"
+            : "";
+        return $" Declare {column.Mapping.Member} as {lossless.CSharpName()}, which holds every value{clamp}.";
     }
 
     private static Exception Error(BoundColumn column, ValueResult result)

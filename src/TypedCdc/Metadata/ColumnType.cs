@@ -60,6 +60,21 @@ public enum ColumnType
     /// <summary><see cref="TypedCdc.PgNumeric"/>.</summary>
     PgNumeric,
 
+    /// <summary><see cref="TypedCdc.PgDate"/>.</summary>
+    PgDate,
+
+    /// <summary><see cref="TypedCdc.PgTimestamp"/>.</summary>
+    PgTimestamp,
+
+    /// <summary><see cref="TypedCdc.PgTime"/>.</summary>
+    PgTime,
+
+    /// <summary><see cref="TypedCdc.PgTimeTz"/>.</summary>
+    PgTimeTz,
+
+    /// <summary><see cref="NpgsqlTypes.NpgsqlInterval"/>.</summary>
+    NpgsqlInterval,
+
     /// <summary><see cref="System.Text.Json.JsonDocument"/>.</summary>
     JsonDocument,
 

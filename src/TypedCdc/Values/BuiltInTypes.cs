@@ -43,6 +43,7 @@ internal static class BuiltInTypes
         Add(PgTypeOid.Varchar, "varchar", "varchar", 1015);
         Add(PgTypeOid.Date, "date", "date", 1182);
         Add(PgTypeOid.Time, "time", "time", 1183);
+        Add(PgTypeOid.Timetz, "timetz", "timetz", 1270);
         Add(PgTypeOid.Timestamp, "timestamp", "timestamp", 1115);
         Add(PgTypeOid.Timestamptz, "timestamptz", "timestamptz", 1185);
         Add(PgTypeOid.Interval, "interval", "interval", 1187);
@@ -103,7 +104,6 @@ internal static class BuiltInTypes
         Add(22, "int2vector", "int2vector", 1006);
         Add(30, "oidvector", "oidvector", 1013);
         Add(1033, "aclitem", "aclitem", 1034);
-        Add(1266, "timetz", "timetz", 1270);
     }
 
     /// <summary>Ranges with their multiranges, and the arrays of both.</summary>

@@ -47,6 +47,7 @@ internal static class PgTypeOid
     public const uint Timestamp = 1114;
     public const uint Timestamptz = 1184;
     public const uint Interval = 1186;
+    public const uint Timetz = 1266;
     public const uint Bit = 1560;
     public const uint Varbit = 1562;
     public const uint Numeric = 1700;

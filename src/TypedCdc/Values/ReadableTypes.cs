@@ -56,11 +56,12 @@ internal static class ReadableTypes
         [PgTypeOid.Unknown] = [ColumnType.String],
         [PgTypeOid.Uuid] = [ColumnType.Guid],
         [PgTypeOid.Bytea] = [ColumnType.Bytes, ColumnType.Memory],
-        [PgTypeOid.Timestamp] = [ColumnType.DateTime],
-        [PgTypeOid.Timestamptz] = [ColumnType.DateTimeOffset, ColumnType.DateTime],
-        [PgTypeOid.Date] = [ColumnType.DateOnly],
-        [PgTypeOid.Time] = [ColumnType.TimeOnly, ColumnType.TimeSpan],
-        [PgTypeOid.Interval] = [ColumnType.TimeSpan],
+        [PgTypeOid.Timestamp] = [ColumnType.DateTime, ColumnType.PgTimestamp],
+        [PgTypeOid.Timestamptz] = [ColumnType.DateTimeOffset, ColumnType.DateTime, ColumnType.PgTimestamp],
+        [PgTypeOid.Date] = [ColumnType.DateOnly, ColumnType.PgDate],
+        [PgTypeOid.Time] = [ColumnType.TimeOnly, ColumnType.TimeSpan, ColumnType.PgTime],
+        [PgTypeOid.Timetz] = [ColumnType.PgTimeTz, ColumnType.DateTimeOffset],
+        [PgTypeOid.Interval] = [ColumnType.TimeSpan, ColumnType.NpgsqlInterval],
         [PgTypeOid.Bit] = [ColumnType.BitArray, ColumnType.Boolean, ColumnType.String],
         [PgTypeOid.Varbit] = [ColumnType.BitArray, ColumnType.Boolean, ColumnType.String],
         [PgTypeOid.Inet] = [ColumnType.IPAddress, ColumnType.NpgsqlInet],
@@ -85,6 +86,19 @@ internal static class ReadableTypes
         PgTypeKind.Enum => OfEnum,
         PgTypeKind.Base or PgTypeKind.Domain => ByFormat.GetValueOrDefault(type.ReadAs) ?? [],
         _ => [],
+    };
+
+    /// <summary>The CLR type that holds every value of a type, or of what it is made of, where others do not; null where there is none.</summary>
+    public static ColumnType? LosslessOf(PgType type) => type.Underlying switch
+    {
+        { Element: { } element } => LosslessOf(element),
+        { ReadAs: PgTypeOid.Numeric } => ColumnType.PgNumeric,
+        { ReadAs: PgTypeOid.Date } => ColumnType.PgDate,
+        { ReadAs: PgTypeOid.Timestamp or PgTypeOid.Timestamptz } => ColumnType.PgTimestamp,
+        { ReadAs: PgTypeOid.Time } => ColumnType.PgTime,
+        { ReadAs: PgTypeOid.Timetz } => ColumnType.PgTimeTz,
+        { ReadAs: PgTypeOid.Interval } => ColumnType.NpgsqlInterval,
+        _ => null,
     };
 
     /// <summary>The CLR types that a column of <paramref name="type"/> can be read as, best first, as C# writes them.</summary>

@@ -60,6 +60,38 @@ public sealed partial record EveryValue
 
     public required decimal MoneyAsDecimal { get; init; }
 
+    public required PgTimestamp TimestampAsPgTimestamp { get; init; }
+
+    public required PgTimestamp TimestamptzAsPgTimestamp { get; init; }
+
+    public required PgDate DateAsPgDate { get; init; }
+
+    public required PgTime TimeAsPgTime { get; init; }
+
+    public required PgTimeTz TimetzAsPgTimeTz { get; init; }
+
+    public required DateTimeOffset TimetzAsDateTimeOffset { get; init; }
+
+    public required NpgsqlTypes.NpgsqlInterval IntervalAsNpgsqlInterval { get; init; }
+
+    [CdcClamp]
+    public required DateTime TimestampClamped { get; init; }
+
+    [CdcClamp]
+    public required DateTimeOffset TimestamptzClamped { get; init; }
+
+    [CdcClamp]
+    public required DateTime TimestamptzClampedToDateTime { get; init; }
+
+    [CdcClamp]
+    public required DateOnly DateClamped { get; init; }
+
+    [CdcClamp]
+    public required TimeOnly TimeClamped { get; init; }
+
+    [CdcClamp]
+    public required TimeSpan IntervalClamped { get; init; }
+
     public required PgNumeric NumericAsPgNumeric { get; init; }
 
     public required System.Numerics.BigInteger NumericAsBigInteger { get; init; }

@@ -14,7 +14,7 @@ public sealed class EveryValueTests
 {
     private static readonly ValueColumn[] Columns =
     [
-        .. ValueColumns.All, .. NumericColumns.All, .. ByteColumns.All,
+        .. ValueColumns.All, .. NumericColumns.All, .. TimeColumns.All, .. ByteColumns.All,
         .. IdentifierColumns.All, .. IntegerColumns.All, .. BitColumns.All, .. NetworkColumns.All, .. ShapeColumns.All, .. TextSearchColumns.All,
     ];
 
@@ -103,6 +103,7 @@ public sealed class EveryValueTests
         null => "null",
         byte[] bytes => Convert.ToHexString(bytes),
         ReadOnlyMemory<byte> bytes => Convert.ToHexString(bytes.Span),
+        NpgsqlInterval interval => $"{interval.Months} {interval.Days} {interval.Time}",
         JsonDocument document => document.RootElement.GetRawText(),
         JsonElement element => element.GetRawText(),
         BitArray bits => string.Concat(bits.Cast<bool>().Select(bit => bit ? '1' : '0')),

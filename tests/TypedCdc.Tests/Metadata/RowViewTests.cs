@@ -89,15 +89,30 @@ public sealed class RowViewTests
     }
 
     [Theory]
-    [InlineData("NaN", "the value is NaN or infinite, which cannot be held by decimal (numeric in text, 3 bytes: 'NaN').")]
+    [InlineData("NaN", "the value is NaN or infinite, which cannot be held by decimal (numeric in text, 3 bytes: 'NaN'). Declare Total as PgNumeric, which holds every value.")]
     [InlineData("1e5", "the bytes are no valid numeric for decimal (numeric in text, 3 bytes: '1e5').")]
-    [InlineData("99999999999999999999999999999", "the value is outside the range of decimal (numeric in text, 29 bytes: '9999999999999999…').")]
-    [InlineData("0.00000000000000000000000000001", "the value has parts or digits that cannot be held by decimal (numeric in text, 31 bytes: '0.00000000000000…').")]
+    [InlineData("99999999999999999999999999999", "the value is outside the range of decimal (numeric in text, 29 bytes: '9999999999999999…'). Declare Total as PgNumeric, which holds every value.")]
+    [InlineData("0.00000000000000000000000000001", "the value has parts or digits that cannot be held by decimal (numeric in text, 31 bytes: '0.00000000000000…'). Declare Total as PgNumeric, which holds every value.")]
     public void Unreadable_values_say_what_was_found(string text, string reason)
     {
         var exception = Assert.Throws<ColumnValueException>(() => OneCell(text).GetDecimal(Column("total", ColumnType.Decimal, 0, "numeric")));
 
         Assert.Equal("Column total of table sales.orders: " + reason, exception.Message);
+    }
+
+    [Theory]
+    [InlineData("infinity", "date", " Declare Due as PgDate, which holds every value, or mark it with [CdcClamp] to read the first or last value that there is.")]
+    [InlineData("{10000-01-01}", "_date", " Declare Due as PgDate, which holds every value, or mark it with [CdcClamp] to read the first or last value that there is.")]
+    [InlineData("2000-02-30", "date", "")]
+    public void Dates_beyond_those_of_dotnet_have_two_ways_out(string text, string typname, string mend)
+    {
+        var exception = Assert.Throws<ColumnValueException>(() =>
+        {
+            var column = Column("due", ColumnType.DateOnly, 0, typname);
+            _ = typname == "date" ? [OneCell(text).GetDateOnly(column)] : OneCell(text).Get<DateOnly[], ArrayReader<DateOnly, DateOnlyReader>>(column);
+        });
+
+        Assert.EndsWith("')." + mend, exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -109,7 +109,6 @@ public sealed class ReadableTypesTests
     [InlineData("aclitem")]
     [InlineData("_int4")]
     [InlineData("int4range")]
-    [InlineData("timetz")]
     public void Types_that_are_only_named_have_no_targets_and_no_reader(string typname)
     {
         var type = ReadableTypes.BuiltIn(typname)!;

@@ -20,6 +20,10 @@ internal sealed record ReaderCase(string Name, ColumnType Target, Func<PgType, b
     public static ReaderCase OnHeap<T, TReader>()
         where TReader : struct, IValueReader<T> => Of<T, TReader>(allocates: true);
 
+    public static ReaderCase Clamped<T, TReader>()
+        where TReader : struct, IClampingReader<T> =>
+        OnStack<T, ClampedReader<T, TReader>>() with { Name = TReader.CSharpName + ", clamped" };
+
     private static ReaderCase Of<T, TReader>(bool allocates)
         where TReader : struct, IValueReader<T> =>
         new(TReader.CSharpName, TReader.Type, TReader.CanRead, (bytes, format, type) => TReader.Read(bytes, format, type, out _), allocates);

@@ -34,6 +34,7 @@ internal sealed record Sample(PgType Type, ValueFormat Format, byte[] Bytes)
         .. Both(PgTypeOid.Timestamptz, "FFE993E11AC99C80", "1800-01-01 00:00:00-04:56:02"),
         .. Both(PgTypeOid.Date, "00000000", "2000-01-01"),
         .. Both(PgTypeOid.Time, "000000141DD75FFF", "23:59:59.999999"),
+        .. Both(PgTypeOid.Timetz, "000000141DD75FFF00001E00", "23:59:59.999999-02:08"),
         .. Both(PgTypeOid.Interval, "00000001B8268720FFFFFFFF00000000", "-1 days +02:03:04.5"),
         .. Both(PgTypeOid.Oid, "FFFFFFFF", "4294967295"),
         .. Both(PgTypeOid.Xid, "00000003", "3"),
