@@ -21,6 +21,7 @@ internal static class Contract
     public const string RouteBuilder = "global::TypedCdc.Metadata.RouteBuilder";
     public const string RouteNamespace = "global::TypedCdc.Metadata";
     public const string Delivery = "global::TypedCdc.Delivery";
+    public const string ColumnConverter = "global::TypedCdc.IColumnConverter";
     public const string Toast = "global::TypedCdc.Toast";
     public const string ReadOnlySpan = "global::System.ReadOnlySpan";
     public const string SequenceEqual = "global::System.MemoryExtensions.SequenceEqual";

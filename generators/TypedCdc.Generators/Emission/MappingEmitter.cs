@@ -31,7 +31,7 @@ internal static class MappingEmitter
         ? $"new({names}, {Contract.ColumnType}.{method})"
         : $"new {Contract.ReaderMapping}<{column.Value.Reader.Type}, {column.Value.Reader.Name}>({names})";
 
-    private static string Traits(ValueModel value) => (value.IsNullable, value.IsToast) switch
+    private static string Traits(ValueModel value) => (value.IsNullable || value.Reader.TakesNull, value.IsToast) switch
     {
         (true, true) => " { IsNullable = true, IsToast = true }",
         (true, false) => " { IsNullable = true }",

@@ -13,6 +13,7 @@ namespace TypedCdc.Generators.Model;
 /// <param name="Properties">Columns assigned to properties.</param>
 /// <param name="Enums">The enums among the columns.</param>
 /// <param name="Json">The types among the columns that are read from JSON.</param>
+/// <param name="Conversions">The types among the columns that wrap what a column is read as.</param>
 /// <param name="ReaderName">Name of the generated nested class, free of collisions.</param>
 /// <param name="IsReaderObsolete">Whether it must be obsolete itself, to name members whose use is an error elsewhere.</param>
 internal sealed record RecordModel(
@@ -24,6 +25,7 @@ internal sealed record RecordModel(
     EquatableArray<ColumnModel> Properties,
     EquatableArray<EnumModel> Enums,
     EquatableArray<JsonModel> Json,
+    EquatableArray<ConversionModel> Conversions,
     string ReaderName,
     bool IsReaderObsolete)
 {

@@ -12,6 +12,9 @@ internal static class MetadataName
     public const string CdcClamp = "TypedCdc.CdcClampAttribute";
     public const string CdcJson = "TypedCdc.CdcJsonAttribute";
     public const string CdcUnknownLabel = "TypedCdc.CdcUnknownLabelAttribute";
+    public const string CdcConverter = "TypedCdc.CdcConverterAttribute";
+    public const string CdcValue = "TypedCdc.CdcValueAttribute";
+    public const string ColumnConverter = "TypedCdc.IColumnConverter`2";
     public const string CdcHandler = "TypedCdc.CdcHandlerAttribute";
     public const string Toast = "TypedCdc.Toast`1";
     public const string ChangeHandler = "TypedCdc.IChangeHandler`1";

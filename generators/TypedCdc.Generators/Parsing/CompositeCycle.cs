@@ -26,6 +26,8 @@ internal static class CompositeCycle
                 return visited.Add(named)
                     && new MemberParser(named, new Problems(named)).Parse() is { } members
                     && members.All.Any(member => Reaches(member.Type, goal, visited));
+            case INamedTypeSymbol named when WrapperType.ParameterOf(named, goal) is { } parameter:
+                return visited.Add(named) && Reaches(parameter.Type, goal, visited);
             case INamedTypeSymbol named:
                 return named.TypeArguments.Any(argument => Reaches(argument, goal, visited));
             default:

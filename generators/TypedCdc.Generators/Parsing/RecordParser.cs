@@ -53,7 +53,8 @@ internal static class RecordParser
         }
 
         var reader = ReaderName(type, isComposite ? "FieldReader" : "RowReader");
-        var columns = new ColumnParser(problems, reader, isComposite);
+        var structs = new NestedStructs(type, problems, reader);
+        var columns = new ColumnParser(problems, structs, isComposite);
         var arguments = columns.Parse(members.Arguments);
         var properties = columns.Parse(members.Assigned);
         return declared is null || table is null || columns.HasFailed
@@ -65,8 +66,9 @@ internal static class RecordParser
                 arguments,
                 members.OmitsArguments,
                 properties,
-                columns.Enums,
-                columns.Json,
+                structs.Enums.Models,
+                structs.Json.Models,
+                structs.Conversions.Models,
                 reader,
                 members.IsForbidden);
     }

@@ -23,7 +23,7 @@ public sealed class CompositeMapping
         ArgumentNullException.ThrowIfNull(fields);
         _schema = schema;
         _name = name;
-        TypeName = mappedType.Name;
+        TypeName = ClrTypeName.Of(mappedType);
         Fields = fields;
     }
 

@@ -32,9 +32,9 @@ public interface IValueReader<T>
     internal static abstract ValueResult Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out T value);
 
     /// <summary>Gives what NULL is read as, where the CLR type takes it.</summary>
-    internal static virtual bool TryNull(out T value)
+    internal static virtual ValueResult ReadNull(out T value)
     {
         value = default!;
-        return false;
+        return ValueStatus.UnexpectedNull;
     }
 }

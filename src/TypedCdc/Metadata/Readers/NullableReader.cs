@@ -26,9 +26,9 @@ public readonly struct NullableReader<T, TReader> : IValueReader<T?>
         return result.IsJsonNull ? ValueStatus.Ok : result;
     }
 
-    static bool IValueReader<T?>.TryNull(out T? value)
+    static ValueResult IValueReader<T?>.ReadNull(out T? value)
     {
         value = null;
-        return true;
+        return ValueStatus.Ok;
     }
 }

@@ -43,7 +43,7 @@ internal static class ArrayElements
             }
 
             var result = kind == ElementKind.Null
-                ? Null<T, TReader>(out destination[i])
+                ? TReader.ReadNull(out destination[i])
                 : TReader.Read(
                     kind == ElementKind.Escaped ? unescaper.Unescape(element) : element,
                     content.Format,
@@ -57,10 +57,6 @@ internal static class ArrayElements
 
         return cursor.AtEnd ? ValueStatus.Ok : ValueStatus.Malformed;
     }
-
-    private static ValueResult Null<T, TReader>(out T value)
-        where TReader : struct, IValueReader<T> =>
-        TReader.TryNull(out value) ? ValueStatus.Ok : ValueStatus.UnexpectedNull;
 
     /// <summary>Counts as SQL does: from 1, or from where a dimension begins.</summary>
     private static string Place(int index, in ArrayShape shape)

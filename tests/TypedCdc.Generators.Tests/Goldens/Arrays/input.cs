@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using NpgsqlTypes;
 using TypedCdc;
 
 namespace Shop;
@@ -29,6 +30,18 @@ public partial record Arrays(
     PgArray<int?> Shaped,
     Toast<PgArray<string>?> ShapedOrUnchanged,
     ReadOnlyMemory<float> Vector);
+
+public enum Season { Spring, Summer }
+
+[CdcTable("offers")]
+public partial record Offer(
+    NpgsqlRange<int> Numbers,
+    NpgsqlRange<DateTimeOffset>? Valid,
+    Toast<NpgsqlRange<decimal>> Price,
+    NpgsqlRange<DateOnly>[] Days,
+    List<NpgsqlRange<long>?> Spans,
+    NpgsqlRange<Season> Seasons,
+    NpgsqlRange<DateOnly?> OrNone);
 
 #nullable disable
 
