@@ -30,6 +30,8 @@ internal static class MetadataName
     public const string NotMapped = "System.ComponentModel.DataAnnotations.Schema.NotMappedAttribute";
     public const string List = "System.Collections.Generic.List`1";
     public const string ImmutableArray = "System.Collections.Immutable.ImmutableArray`1";
+    public const string ReadOnlyMemory = "System.ReadOnlyMemory`1";
+    public const string PgArray = "TypedCdc.PgArray`1";
     public const string JsonContext = "System.Text.Json.Serialization.JsonSerializerContext";
     public const string JsonSerializable = "System.Text.Json.Serialization.JsonSerializableAttribute";
     public const string NpgsqlRange = "NpgsqlTypes.NpgsqlRange`1";

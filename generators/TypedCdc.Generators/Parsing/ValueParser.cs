@@ -11,8 +11,8 @@ internal sealed class ValueParser
 {
     private static readonly string Supported =
         string.Join(", ", ScalarTypes.All.Select(type => type.Shown))
-        + ", C# enums and types marked with [CdcComposite], [CdcValue] or [CdcConverter], each also nullable, NpgsqlRange<T>, T[], List<T> and "
-        + "ImmutableArray<T> of each, and Toast<T> of each";
+        + ", C# enums and types marked with [CdcComposite], [CdcValue] or [CdcConverter], each also nullable, NpgsqlRange<T>, T[], T[,], T[,,], "
+        + "List<T>, ImmutableArray<T>, ReadOnlyMemory<T> and PgArray<T> of each, and Toast<T> of each";
 
     private static readonly string Clamped =
         string.Join(", ", ScalarTypes.All.Where(type => type.CanClamp).Select(type => type.Shown));
@@ -125,7 +125,9 @@ internal sealed class ValueParser
 
     private ReaderModel? Compound(ITypeSymbol type) => type switch
     {
-        IArrayTypeSymbol { IsSZArray: true } array => OfElements(array.ElementType, "ArrayReader", element => element + "[]"),
+        IArrayTypeSymbol { IsSZArray: true } array => OfElements(array.ElementType, "ArrayReader", element => ArrayOf(element, "[]")),
+        IArrayTypeSymbol { Rank: 2 } array => OfElements(array.ElementType, "Rank2ArrayReader", element => ArrayOf(element, "[,]")),
+        IArrayTypeSymbol { Rank: 3 } array => OfElements(array.ElementType, "Rank3ArrayReader", element => ArrayOf(element, "[,,]")),
         INamedTypeSymbol { Arity: 1, ContainingType: null } generic => Composed(generic),
         _ => null,
     };
@@ -136,6 +138,8 @@ internal sealed class ValueParser
         {
             MetadataName.List => "ListReader",
             MetadataName.ImmutableArray => "ImmutableArrayReader",
+            MetadataName.ReadOnlyMemory => "ArrayMemoryReader",
+            MetadataName.PgArray => "PgArrayReader",
             MetadataName.NpgsqlRange => "RangeReader",
             _ => null,
         };
@@ -151,6 +155,18 @@ internal sealed class ValueParser
         Element(type) is { } element
             ? new ReaderModel(collection(element.Type), $"{Contract.Readers}.{reader}<{element.Type}, {element.Name}>")
             : null;
+
+    /// <summary>The array of a type, whose brackets C# wants before those of an element that is an array itself.</summary>
+    private static string ArrayOf(string element, string brackets)
+    {
+        var end = element.Length;
+        while (end > 0 && element[end - 1] == ']')
+        {
+            end = element.LastIndexOf('[', end - 1);
+        }
+
+        return element.Insert(end, brackets);
+    }
 
     private ReaderModel? Element(ITypeSymbol type)
     {

@@ -48,13 +48,19 @@ internal static class ColumnErrors
     /// <summary>What to do about a value that the CLR type cannot hold, where there is another that can.</summary>
     private static string Mend(BoundColumn column, ValueStatus status)
     {
+        if (status is ValueStatus.Dimensions or ValueStatus.LowerBound)
+        {
+            return " PgArray<T> holds arrays of any shape.";
+        }
+
         if (status is not (ValueStatus.OutOfRange or ValueStatus.NotFinite or ValueStatus.Inexact)
             || ReadableTypes.LosslessOf(column.Type) is not { } lossless)
         {
             return "";
         }
 
-        var clamp = status != ValueStatus.Inexact && lossless is not (ColumnType.PgNumeric or ColumnType.PgTimeTz)
+        var clamp = status != ValueStatus.Inexact
+            && lossless is ColumnType.PgDate or ColumnType.PgTimestamp or ColumnType.PgTime or ColumnType.NpgsqlInterval
             ? ", or mark it with [CdcClamp] to read the first or last value that there is"
             : "";
         return $" Declare {column.Mapping.Member} as {lossless.CSharpName()}, which holds every value{clamp}.";

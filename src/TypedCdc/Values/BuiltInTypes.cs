@@ -14,6 +14,8 @@ internal static class BuiltInTypes
         AddReadable();
         AddIdentifiersAndShapes();
         AddReferences();
+        AddVector(22, "int2vector", 1006, PgTypeOid.Int2);
+        AddVector(30, "oidvector", 1013, PgTypeOid.Oid);
         AddOthers();
         AddRanges();
     }
@@ -101,8 +103,6 @@ internal static class BuiltInTypes
     /// <summary>Types that are not read, known so that messages can name them.</summary>
     private static void AddOthers()
     {
-        Add(22, "int2vector", "int2vector", 1006);
-        Add(30, "oidvector", "oidvector", 1013);
         Add(1033, "aclitem", "aclitem", 1034);
     }
 
@@ -126,6 +126,9 @@ internal static class BuiltInTypes
         Add(range.Name, type, range.ArrayOid);
         Add(multirange.Name, Composed(multirange.Oid, multirange.Name, PgTypeKind.Multirange, type), multirange.ArrayOid);
     }
+
+    private static void AddVector(uint oid, string name, uint arrayOid, uint element) =>
+        Add(name, Composed(oid, name, PgTypeKind.Vector, ByOid[element]) with { Delimiter = (byte)' ' }, arrayOid);
 
     private static void Add(uint oid, string typname, string name, uint arrayOid, uint readAs = 0) =>
         Add(typname, new PgType(oid, Schema, name, PgTypeKind.Base, readAs == 0 ? oid : readAs), arrayOid);

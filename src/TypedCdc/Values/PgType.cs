@@ -15,15 +15,18 @@ namespace TypedCdc.Values;
 internal sealed record PgType(uint Oid, string Schema, string Name, PgTypeKind Kind, uint ReadAs)
 {
     /// <summary>
-    /// Type of an array's elements, of a range's bounds, or of the ranges of a multirange; null for all other types.
+    /// Type of the elements of an array or vector, of a range's bounds, or of the ranges of a multirange; null for all other types.
     /// </summary>
     public PgType? Element { get; init; }
 
     /// <summary>The attributes of a composite, in order; none for all other types.</summary>
     public IReadOnlyList<PgField> Fields { get; init; } = [];
 
-    /// <summary>What stands between elements in an array's text: a comma, but a semicolon for boxes.</summary>
+    /// <summary>What stands between elements in an array's text: a comma, but a semicolon for boxes, and a blank in a vector.</summary>
     public byte Delimiter { get; init; } = (byte)',';
+
+    /// <summary>Whether a vector's elements lie side by side, as pgvector's do; those of other vectors lie as in an array.</summary>
+    public bool IsPacked { get; init; }
 
     /// <summary>What a domain lies over in the end, itself no domain; null for all other types.</summary>
     public PgType? Base { get; init; }

@@ -15,6 +15,9 @@ internal enum PgTypeKind
     /// <summary>An array of any number of dimensions; the catalogue does not tell how many.</summary>
     Array,
 
+    /// <summary>Numbers in one dimension that begins at 0: int2vector, oidvector, and pgvector's types.</summary>
+    Vector,
+
     /// <summary>A range of another type.</summary>
     Range,
 

@@ -10,7 +10,6 @@ internal static class PgTypeOid
     public const uint Name = 19;
     public const uint Int8 = 20;
     public const uint Int2 = 21;
-    public const uint Int2Vector = 22;
     public const uint Int4 = 23;
 
     /// <summary>Also stands for the other types that refer to objects: regprocedure, regclass, regtype and so on.</summary>
@@ -21,7 +20,6 @@ internal static class PgTypeOid
     public const uint Tid = 27;
     public const uint Xid = 28;
     public const uint Cid = 29;
-    public const uint OidVector = 30;
     public const uint Json = 114;
     public const uint Xml = 142;
     public const uint Point = 600;

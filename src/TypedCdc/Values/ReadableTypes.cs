@@ -98,13 +98,19 @@ internal static class ReadableTypes
         { ReadAs: PgTypeOid.Time } => ColumnType.PgTime,
         { ReadAs: PgTypeOid.Timetz } => ColumnType.PgTimeTz,
         { ReadAs: PgTypeOid.Interval } => ColumnType.NpgsqlInterval,
+        { ReadAs: PgTypeOid.Int2 } => ColumnType.Int16,
+        { ReadAs: PgTypeOid.Int4 } => ColumnType.Int32,
+        { ReadAs: PgTypeOid.Int8 } => ColumnType.Int64,
+        { ReadAs: PgTypeOid.Bit or PgTypeOid.Varbit } => ColumnType.BitArray,
+        { ReadAs: PgTypeOid.Inet } => ColumnType.NpgsqlInet,
+        { ReadAs: PgTypeOid.TsVector } => ColumnType.String,
         _ => null,
     };
 
     /// <summary>The CLR types that a column of <paramref name="type"/> can be read as, best first, as C# writes them.</summary>
     public static IReadOnlyList<string> NamesOf(PgType type) => type.Underlying switch
     {
-        { Kind: PgTypeKind.Array or PgTypeKind.Multirange, Element: { } element } => [.. NamesOf(element).Select(name => name + "[]")],
+        { Kind: PgTypeKind.Array or PgTypeKind.Multirange or PgTypeKind.Vector, Element: { } element } => [.. NamesOf(element).Select(name => name + "[]")],
         { Kind: PgTypeKind.Range, Element: { } subtype } => [.. NamesOf(subtype).Select(name => $"NpgsqlRange<{name}>")],
         { Kind: PgTypeKind.Composite } composite => [$"a type marked with [CdcComposite(\"{composite}\")]"],
         _ => [.. TargetsOf(type).Select(target => target.CSharpName())],

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using TypedCdc.Metadata;
 using TypedCdc.Metadata.Readers;
@@ -113,6 +114,33 @@ public sealed class RowViewTests
         });
 
         Assert.EndsWith("')." + mend, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("10.0.0.1/8", "inet", " Declare Due as NpgsqlInet, which holds every value.")]
+    [InlineData("{{10.0.0.1}}", "_inet", " PgArray<T> holds arrays of any shape.")]
+    [InlineData("[0:0]={10.0.0.1}", "_inet", " PgArray<T> holds arrays of any shape.")]
+    public void What_holds_the_value_is_named(string text, string typname, string mend)
+    {
+        var exception = Assert.Throws<ColumnValueException>(() =>
+        {
+            var column = Column("due", ColumnType.IPAddress, 0, typname);
+            _ = typname == "inet" ? [OneCell(text).Get<IPAddress, IPAddressReader>(column)] : OneCell(text).Get<IPAddress[], ArrayReader<IPAddress, IPAddressReader>>(column);
+        });
+
+        Assert.EndsWith("')." + mend, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_name_of_an_object_is_no_oid()
+    {
+        var exception = Assert.Throws<ColumnValueException>(() =>
+            OneCell("pg_class").Get<uint, UInt32Reader>(Column("object", ColumnType.UInt32, 0, "regclass")));
+
+        Assert.Equal(
+            "Column object of table sales.orders: in text format the server sends the object's name and not its OID; stream with CdcOptions.Binary, "
+            + "or leave the column out. The name cannot be held by uint (regclass in text, 8 bytes: 'pg_class').",
+            exception.Message);
     }
 
     [Fact]

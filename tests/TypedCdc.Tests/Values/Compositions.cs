@@ -17,6 +17,18 @@ internal static class Compositions
             ReadableTypes.BuiltIn("_int4")!,
             ("00000001" + "00000001" + "00000017" + "00000002" + "00000001" + One + "FFFFFFFF", "{1,NULL}"),
             ("00000000" + "00000000" + "00000017", "{}")),
+        Composition.Of<int[,], Rank2ArrayReader<int, Int32Reader>>(
+            ReadableTypes.BuiltIn("_int4")!,
+            ("00000002" + "00000000" + "00000017" + "00000001" + "00000001" + "00000002" + "00000001" + One + Two, "{{1,2}}")),
+        Composition.Of<int[,,], Rank3ArrayReader<int, Int32Reader>>(
+            ReadableTypes.BuiltIn("_int4")!,
+            ("00000003" + "00000000" + "00000017" + "00000001" + "00000001" + "00000002" + "00000001" + "00000001" + "00000001" + One + Two, "{{{1},{2}}}")),
+        Composition.Of<PgArray<string?>, PgArrayReader<string?, NullableReferenceReader<string, TypedCdc.Metadata.Readers.StringReader>>>(
+            ReadableTypes.BuiltIn("_text")!,
+            ("00000002" + "00000001" + "00000019" + "00000001" + "FFFFFFFF" + "00000002" + "00000005" + "00000001" + "61" + "FFFFFFFF", """[-1:-1][5:6]={{"\\",NULL}}""")),
+        Composition.Of<ReadOnlyMemory<short>, ArrayMemoryReader<short, Int16Reader>>(
+            ReadableTypes.BuiltIn("int2vector")!,
+            ("00000001" + "00000000" + "00000015" + "00000001" + "00000000" + "00000002" + "0001", "1 -2 3")),
         Composition.Of<NpgsqlRange<int>, RangeReader<int, Int32Reader>>(
             ReadableTypes.BuiltIn("int4range")!,
             ("02" + One + Two, "[1,2)"),

@@ -25,7 +25,8 @@ public sealed partial class TypesTableTests
     [Fact]
     public void Every_row_lists_what_its_types_are_read_as()
     {
-        foreach (var (types, targets) in Rows.Where(row => row.Types is not ("a domain" or "an array" or "a range" or "every type" or "a type of your own" or "a composite" or "a multirange")))
+        foreach (var (types, targets) in Rows.Where(row =>
+            row.Types is not ("a domain" or "an array" or "int2vector, oidvector" or "a range" or "a composite" or "a multirange" or "every type" or "a type of your own")))
         {
             foreach (var type in types.Split(", ").Select(TypeOf))
             {

@@ -22,7 +22,7 @@ public readonly struct ArrayReader<T, TReader> : IValueReader<T[]>
     static ValueResult IValueReader<T[]>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out T[] value)
     {
         value = [];
-        var result = ArrayContent.Open(bytes, format, type.Underlying, out var content);
+        var result = ArrayContent.Open(bytes, format, type.Underlying, rank: 1, out var content);
         if (result.IsOk && content.Count != 0)
         {
             value = new T[content.Count];

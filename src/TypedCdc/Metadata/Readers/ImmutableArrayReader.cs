@@ -28,7 +28,7 @@ public readonly struct ImmutableArrayReader<T, TReader> : IValueReader<Immutable
         out ImmutableArray<T> value)
     {
         value = [];
-        var result = ArrayContent.Open(bytes, format, type.Underlying, out var content);
+        var result = ArrayContent.Open(bytes, format, type.Underlying, rank: 1, out var content);
         if (result.IsOk && content.Count != 0)
         {
             var items = new T[content.Count];

@@ -22,7 +22,7 @@ public readonly struct ListReader<T, TReader> : IValueReader<List<T>>
 
     static ValueResult IValueReader<List<T>>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out List<T> value)
     {
-        var result = ArrayContent.Open(bytes, format, type.Underlying, out var content);
+        var result = ArrayContent.Open(bytes, format, type.Underlying, rank: 1, out var content);
         value = new List<T>(content.Count);
         if (!result.IsOk)
         {

@@ -1,3 +1,4 @@
+using TypedCdc.Values.Arrays;
 using TypedCdc.Values.Parts;
 
 namespace TypedCdc.Values.Ranges;
@@ -6,16 +7,17 @@ namespace TypedCdc.Values.Ranges;
 /// <remarks>Source: multirange_out in PostgreSQL src/backend/utils/adt/multirangetypes.c.</remarks>
 internal static class MultirangeText
 {
-    public static ValueStatus Open(ReadOnlySpan<byte> text, out ReadOnlySpan<byte> ranges, out int count)
+    public static ValueStatus Open(ReadOnlySpan<byte> text, out ReadOnlySpan<byte> ranges, out ArrayShape shape)
     {
         ranges = [];
-        count = 0;
+        shape = default;
         if (text.Length < 2 || text[0] != '{' || text[^1] != '}')
         {
             return ValueStatus.Malformed;
         }
 
         ranges = text[1..^1];
+        var count = 0;
         for (var rest = ranges; !rest.IsEmpty; count++)
         {
             if (!TryTake(ref rest, out _))
@@ -24,11 +26,12 @@ internal static class MultirangeText
             }
         }
 
+        shape = new ArrayShape(count);
         return ValueStatus.Ok;
     }
 
     /// <summary>Takes the next range off <paramref name="rest"/>, and the comma behind it.</summary>
-    public static bool TryTake(ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> range)
+    public static bool TryTake(scoped ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> range)
     {
         range = [];
         var scanner = new QuotedTextScanner(rest);

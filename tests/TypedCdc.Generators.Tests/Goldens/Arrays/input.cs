@@ -22,7 +22,14 @@ public partial record Arrays(
     Kind[] Kinds,
     List<Kind?> KindsOrNulls,
     Kind Kind,
-    long[]?[] Nested);
+    long[]?[] Nested,
+    int[,] Grid,
+    string?[,,]? Cube,
+    byte[]?[,] BlobsOrNullsInGrid,
+    byte[,][] BlobsInGrid,
+    PgArray<int?> Shaped,
+    Toast<PgArray<string>?> ShapedOrUnchanged,
+    ReadOnlyMemory<float> Vector);
 
 public enum Season { Spring, Summer }
 

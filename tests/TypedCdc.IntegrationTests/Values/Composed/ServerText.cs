@@ -64,7 +64,8 @@ internal static class ServerText
 
     private static string Field(string? text) => text is null ? "" : Quoted(text, "\"\\(),", doubled: true);
 
-    private static string Element(string? text) => text switch
+    /// <summary>An element as it stands in an array.</summary>
+    public static string Element(string? text) => text switch
     {
         null => "NULL",
         _ when text.Equals("NULL", StringComparison.OrdinalIgnoreCase) => $"\"{text}\"",

@@ -19,6 +19,7 @@ internal static class ScalarText
         IPAddress or NpgsqlInet or IPNetwork or NpgsqlTid or NpgsqlLogSequenceNumber => value.ToString(),
         NpgsqlTsVector vector => string.Join(' ', vector.OrderBy(lexeme => Encoding.UTF8.GetBytes(lexeme.Text), Comparer<byte[]>.Create(Compare))),
         NpgsqlTsQuery query => TsQueryText.Of(query),
+        Array { Rank: > 1 } or PgArray<int?> or PgArray<string?> => ShapedText.Of(value),
         _ => OfShape(value),
     };
 
