@@ -64,7 +64,8 @@ public sealed class CdcOptions
 
     /// <summary>
     /// Whether values are asked for in binary format, which is faster; otherwise in text. What has no binary format is
-    /// sent as text either way. Default: true.
+    /// sent as text either way; where a published column holds such values within others, so that the server could not send
+    /// it at all, everything is. Default: true.
     /// </summary>
     public bool Binary { get; set; } = true;
 
