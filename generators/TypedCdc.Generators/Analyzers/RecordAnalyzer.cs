@@ -7,7 +7,7 @@ using TypedCdc.Generators.Rules;
 
 namespace TypedCdc.Generators.Analyzers;
 
-/// <summary>Reports what is wrong with types marked with <c>[CdcTable]</c>.</summary>
+/// <summary>Reports what is wrong with types marked with <c>[CdcTable]</c> or <c>[CdcComposite]</c>.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RecordAnalyzer : DiagnosticAnalyzer
 {
@@ -25,7 +25,9 @@ public sealed class RecordAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         RecordRules.NotPartial, RecordRules.NoConstructor, RecordRules.DuplicateColumn, RecordRules.UnsupportedType,
         RecordRules.InvalidName, RecordRules.NotCreatable, RecordRules.OpenGeneric, RecordRules.FileLocal,
-        RecordRules.UnmappedColumn, RecordRules.DuplicateLabel, GeneratorRules.Failed);
+        RecordRules.UnmappedColumn, RecordRules.DuplicateLabel, RecordRules.UnusableJsonContext,
+        RecordRules.NothingToClamp, RecordRules.DuplicateUnknownLabel, CompositeRules.ContainsItself,
+        ConversionRules.UnusableConverter, GeneratorRules.Failed);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -41,6 +43,11 @@ public sealed class RecordAnalyzer : DiagnosticAnalyzer
         if (context.Symbol.Has(_artefact.Attribute))
         {
             MarkedTypeAnalysis.Run(context, _artefact);
+        }
+
+        if (context.Symbol.Has(Artefacts.Composite.Attribute))
+        {
+            MarkedTypeAnalysis.Run(context, Artefacts.Composite);
         }
     }
 }

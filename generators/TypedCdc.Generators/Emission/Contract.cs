@@ -5,6 +5,8 @@ internal static class Contract
 {
     public const string Record = "global::TypedCdc.Metadata.ICdcRecord";
     public const string RecordMapping = "global::TypedCdc.Metadata.RecordMapping";
+    public const string Composite = "global::TypedCdc.Metadata.ICdcComposite";
+    public const string CompositeMapping = "global::TypedCdc.Metadata.CompositeMapping";
     public const string RecordReader = "global::TypedCdc.Metadata.RecordReader";
     public const string ColumnBinder = "global::TypedCdc.Metadata.ColumnBinder";
     public const string ColumnType = "global::TypedCdc.Metadata.ColumnType";
@@ -12,11 +14,14 @@ internal static class Contract
     public const string RowView = "global::TypedCdc.Metadata.RowView";
     public const string ReaderMapping = "global::TypedCdc.Metadata.ReaderMapping";
     public const string EnumLabels = "global::TypedCdc.Metadata.IEnumLabels";
+    public const string JsonType = "global::TypedCdc.Metadata.IJsonType";
+    public const string JsonTypeInfo = "global::System.Text.Json.Serialization.Metadata.JsonTypeInfo";
     public const string Readers = "global::TypedCdc.Metadata.Readers";
     public const string Handler = "global::TypedCdc.Metadata.ICdcHandler";
     public const string RouteBuilder = "global::TypedCdc.Metadata.RouteBuilder";
     public const string RouteNamespace = "global::TypedCdc.Metadata";
     public const string Delivery = "global::TypedCdc.Delivery";
+    public const string ColumnConverter = "global::TypedCdc.IColumnConverter";
     public const string Toast = "global::TypedCdc.Toast";
     public const string ReadOnlySpan = "global::System.ReadOnlySpan";
     public const string SequenceEqual = "global::System.MemoryExtensions.SequenceEqual";

@@ -26,8 +26,13 @@ internal static class EnumEmitter
             writer.Break();
         }
 
-        writer.Write("value = default;");
-        writer.Write("return false;");
+        if (model.Unknown is not null)
+        {
+            writer.Write("// any other label");
+        }
+
+        writer.Write($"value = {model.Unknown ?? "default"};");
+        writer.Write($"return {(model.Unknown is null ? "false" : "true")};");
         writer.Close();
         writer.Close();
     }

@@ -37,6 +37,18 @@ internal static class ReaderEmitter
             EnumEmitter.Emit(writer, model);
         }
 
+        foreach (var model in record.Json)
+        {
+            writer.Break();
+            JsonEmitter.Emit(writer, model);
+        }
+
+        foreach (var model in record.Conversions)
+        {
+            writer.Break();
+            ConversionEmitter.Emit(writer, model);
+        }
+
         writer.Close();
     }
 

@@ -21,12 +21,9 @@ internal static class ValueEmitter
             : read;
     }
 
-    private static string Get(ColumnModel column) => column.Value switch
-    {
-        { Kind: ColumnKind.Array } value => $"row.Get<{value.Type}, {value.Reader}>({column.Field})",
-        { Kind: ColumnKind.Enum } value => $"row.GetEnum<{value.Type}, {value.Reader}>({column.Field})",
-        { Kind: var kind } => $"row.Get{kind}({column.Field})",
-    };
+    private static string Get(ColumnModel column) => column.Value.Reader is { Method: { } method }
+        ? $"row.Get{method}({column.Field})"
+        : $"row.Get<{column.Value.Reader.Type}, {column.Value.Reader.Name}>({column.Field})";
 
     private static string Null(ValueModel value) => value.IsValueType ? $"default({Written(value)})" : "null";
 

@@ -5,4 +5,10 @@ namespace TypedCdc.Generators.Model;
 /// <param name="DisplayName">The enum as messages show it.</param>
 /// <param name="LabelsName">Name of the generated struct that knows its labels, within the reader of the mapped type.</param>
 /// <param name="Labels">Its labels, each once.</param>
-internal sealed record EnumModel(string Type, string DisplayName, string LabelsName, EquatableArray<LabelModel> Labels);
+/// <param name="Unknown">The C# expression for the member that stands for all other labels; null where none does.</param>
+internal sealed record EnumModel(
+    string Type,
+    string DisplayName,
+    string LabelsName,
+    EquatableArray<LabelModel> Labels,
+    string? Unknown);

@@ -1,6 +1,8 @@
 namespace TypedCdc.Generators.Model;
 
-/// <summary>A reader that is put together of others.</summary>
-/// <param name="Type">What it reads, as it is written in C#, with <c>?</c> where it takes NULL.</param>
-/// <param name="Reader">The reader as it is written in C#.</param>
-internal sealed record ReaderModel(string Type, string Reader);
+/// <summary>How a type is read.</summary>
+/// <param name="Type">What is read, as it is written in C#; with <c>?</c> where the reader itself may give null.</param>
+/// <param name="Name">The reader as it is written in C#.</param>
+/// <param name="Method">Name of what it is read as, where the row has a method for it, without <c>Get</c>; else null.</param>
+/// <param name="TakesNull">Whether the reader gives something for NULL.</param>
+internal sealed record ReaderModel(string Type, string Name, string? Method = null, bool TakesNull = false);

@@ -11,7 +11,10 @@ internal static class Identifier
             SymbolDisplayMiscellaneousOptions.UseSpecialTypes
             | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
-    private static readonly SymbolDisplayFormat NamespaceOnly = Qualified
+    private static readonly SymbolDisplayFormat Annotated = Qualified
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private static readonly SymbolDisplayFormat WithoutRoot = Qualified
         .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 
     /// <summary>A simple name, with <c>@</c> where it is or may become a keyword.</summary>
@@ -25,7 +28,14 @@ internal static class Identifier
     /// <summary>A type with its namespace, from <c>global::</c> on.</summary>
     public static string Of(ITypeSymbol type) => type.ToDisplayString(Qualified);
 
+    /// <summary>A type with its namespace, from <c>global::</c> on, and with the <c>?</c> of its parts, but not its own.</summary>
+    public static string WithAnnotations(ITypeSymbol type) =>
+        type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(Annotated);
+
+    /// <summary>A type with its namespace, without <c>global::</c>.</summary>
+    public static string Unrooted(ITypeSymbol type) => type.ToDisplayString(WithoutRoot);
+
     /// <summary>A namespace; empty for the global one.</summary>
     public static string Of(INamespaceSymbol space) =>
-        space.IsGlobalNamespace ? "" : space.ToDisplayString(NamespaceOnly);
+        space.IsGlobalNamespace ? "" : space.ToDisplayString(WithoutRoot);
 }

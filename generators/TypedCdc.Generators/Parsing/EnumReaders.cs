@@ -27,7 +27,8 @@ internal sealed class EnumReaders(Problems problems, string reader)
                 Identifier.Of(type),
                 type.ToDisplayString(),
                 _names.Take(type.Name + "Labels"),
-                new(Labels(type, member)));
+                new(Labels(type, member)),
+                Unknown(type, member));
             _models.Add(type, model);
             _inOrder.Add(model);
         }
@@ -55,11 +56,31 @@ internal sealed class EnumReaders(Problems problems, string reader)
             }
 
             owners.Add(label, field.Name);
-            labels.Add(new LabelModel(label, $"{Identifier.Of(type)}.{Identifier.Escaped(field.Name)}"));
+            labels.Add(new LabelModel(label, Expression(field)));
         }
 
         return labels;
     }
+
+    /// <summary>The member that stands for labels that no member has.</summary>
+    private string? Unknown(INamedTypeSymbol type, ISymbol member)
+    {
+        var marked = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.Has(MetadataName.CdcUnknownLabel)).ToList();
+        foreach (var field in marked.Skip(1))
+        {
+            problems.Add(
+                RecordRules.DuplicateUnknownLabel,
+                field.DeclaringSyntaxReferences.IsEmpty ? member : field,
+                marked[0].Name,
+                field.Name,
+                type.Name);
+        }
+
+        return marked.Count == 0 ? null : Expression(marked[0]);
+    }
+
+    private static string Expression(IFieldSymbol field) =>
+        $"{Identifier.Of(field.ContainingType)}.{Identifier.Escaped(field.Name)}";
 
     private static string LabelOf(IFieldSymbol field) =>
         field.Find(MetadataName.PgName) is { } attribute && attribute.TryGetName(out var name) && name is not null

@@ -7,6 +7,8 @@ namespace TypedCdc.Generators.Parsing;
 /// <summary>Finds the members of a mapped type that columns are read into.</summary>
 internal sealed class MemberParser(INamedTypeSymbol type, Problems problems)
 {
+    private static readonly string[] ColumnAttributes = [MetadataName.CdcColumn, MetadataName.CdcJson, MetadataName.CdcClamp];
+
     private readonly List<IPropertySymbol> _properties = PropertyList.Of(type);
 
     /// <summary>The members, or null where the type cannot be created from a row.</summary>
@@ -71,9 +73,12 @@ internal sealed class MemberParser(INamedTypeSymbol type, Problems problems)
         var taken = new HashSet<ISymbol?>(mapped, SymbolEqualityComparer.Default);
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
         {
-            if (property.Find(MetadataName.CdcColumn) is { } attribute && !taken.Contains(property))
+            foreach (var name in taken.Contains(property) ? [] : ColumnAttributes)
             {
-                problems.Add(RecordRules.UnmappedColumn, attribute, property.Name, WhyUnmapped(property));
+                if (property.Find(name) is { } attribute)
+                {
+                    problems.Add(RecordRules.UnmappedColumn, attribute, property.Name, WhyUnmapped(property));
+                }
             }
         }
     }

@@ -2,99 +2,219 @@ using Microsoft.CodeAnalysis;
 using TypedCdc.Generators.Emission;
 using TypedCdc.Generators.Model;
 using TypedCdc.Generators.Naming;
+using TypedCdc.Generators.Rules;
 
 namespace TypedCdc.Generators.Parsing;
 
 /// <summary>Takes the type of a mapped member apart.</summary>
-internal sealed class ValueParser(EnumReaders enums)
+internal sealed class ValueParser
 {
-    public const string Supported =
-        "bool, short, int, long, float, double, decimal, string, char, Guid, byte[], DateTime, DateTimeOffset, "
-        + "DateOnly, TimeOnly, TimeSpan, BigInteger, PgNumeric and C# enums, each also nullable, T[], List<T> and ImmutableArray<T> of each, and Toast<T> of each";
+    private static readonly string Supported =
+        string.Join(", ", ScalarTypes.All.Select(type => type.Shown))
+        + ", C# enums and types marked with [CdcComposite], [CdcValue] or [CdcConverter], each also nullable, NpgsqlRange<T>, T[], T[,], T[,,], "
+        + "List<T>, ImmutableArray<T>, ReadOnlyMemory<T> and PgArray<T> of each, and Toast<T> of each";
 
-    /// <summary>What a member of this type holds, or null where no column can be read as it.</summary>
-    public ValueModel? Parse(ITypeSymbol type, ISymbol member) =>
-        type is INamedTypeSymbol { Arity: 1 } toast && MetadataName.Of(toast) == MetadataName.Toast
-            ? Value(toast.TypeArguments[0], member) is { } value ? value with { IsToast = true } : null
-            : Value(type, member);
+    private static readonly string Clamped =
+        string.Join(", ", ScalarTypes.All.Where(type => type.CanClamp).Select(type => type.Shown));
 
-    private ValueModel? Value(ITypeSymbol type, ISymbol member)
+    private readonly Member _member;
+    private readonly Problems _problems;
+    private readonly NestedStructs _structs;
+    private readonly AttributeData? _jsonAttribute;
+    private readonly INamedTypeSymbol? _context;
+    private readonly AttributeData? _clampAttribute;
+    private readonly MemberConverter? _converter;
+    private readonly HashSet<ITypeSymbol> _converting = new(SymbolEqualityComparer.Default);
+    private bool _clamps;
+
+    /// <summary>Creates the parser of one member.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="problems">Where to add what is wrong with its type.</param>
+    /// <param name="structs">What is generated for its type.</param>
+    public ValueParser(Member member, Problems problems, NestedStructs structs)
     {
-        var bare = Bare(type, out var isNullable);
-        if (ScalarTypes.Find(bare) is { } kind)
-        {
-            var labels = kind == ColumnKind.Enum ? enums.LabelsOf((INamedTypeSymbol)bare, member) : null;
-            return new ValueModel(kind, Identifier.Of(bare), bare.IsValueType, isNullable, IsToast: false, labels);
-        }
-
-        return Composed(bare, member) is { } reader
-            ? new ValueModel(ColumnKind.Array, reader.Type, bare.IsValueType, isNullable, IsToast: false, reader.Reader)
-            : null;
+        _member = member;
+        _problems = problems;
+        _structs = structs;
+        _jsonAttribute = member.Find(MetadataName.CdcJson);
+        _context = _jsonAttribute is null ? null : structs.Json.ContextOf(member, _jsonAttribute);
+        _converter = MemberConverter.Of(member, problems, structs.Conversions.Within);
+        _clampAttribute = member.Find(MetadataName.CdcClamp);
     }
 
-    private ReaderModel? Composed(ITypeSymbol type, ISymbol member)
+    /// <summary>Whether a column can be read as a member's type.</summary>
+    public static bool CanRead(Member member, NestedStructs structs) =>
+        new ValueParser(member, new Problems(structs.Conversions.Within), structs).Element(member.Type) is not null;
+
+    /// <summary>What the member holds, or null where no column can be read as it.</summary>
+    /// <param name="mayBeToast">Whether a value can be left out as unchanged, as no part of a column can.</param>
+    public ValueModel? Parse(bool mayBeToast)
     {
-        switch (type)
+        var isToast = mayBeToast && _member.Type is INamedTypeSymbol { Arity: 1 } generic && MetadataName.Of(generic) == MetadataName.Toast;
+        var type = isToast ? ((INamedTypeSymbol)_member.Type).TypeArguments[0] : _member.Type;
+        var bare = Nullability.Bare(type, out var isNullable);
+        if ((_jsonAttribute is not null && _context is null) || _converter is { IsUsable: false })
         {
-            case IArrayTypeSymbol { IsSZArray: true } array:
-                return OfElements(array.ElementType, member, "ArrayReader", element => element + "[]");
-            case INamedTypeSymbol { Arity: 1, ContainingType: null } generic:
-                var list = MetadataName.Of(generic) switch
-                {
-                    MetadataName.List => "List",
-                    MetadataName.ImmutableArray => "ImmutableArray",
-                    _ => null,
-                };
-                return list is null
-                    ? null
-                    : OfElements(
-                        generic.TypeArguments[0],
-                        member,
-                        list + "Reader",
-                        element => $"global::{generic.ContainingNamespace.ToDisplayString()}.{list}<{element}>");
-            default:
-                return null;
+            return null;
         }
+
+        var reader = Reader(bare);
+        if (_converter?.ReportUnused(bare) == true)
+        {
+            return null;
+        }
+
+        if (reader is null)
+        {
+            Report(bare);
+            return null;
+        }
+
+        if (_clampAttribute is not null && !_clamps)
+        {
+            _problems.Add(RecordRules.NothingToClamp, _clampAttribute, _member.Name, Shown(_member.Type), Clamped);
+        }
+
+        // JSON has a null of its own, which is not known before it is read.
+        var read = isNullable && _context is not null ? OrNull(reader, bare) : reader;
+        return new ValueModel(reader.Type, read, bare.IsValueType, isNullable, isToast);
     }
 
-    private ReaderModel? OfElements(ITypeSymbol type, ISymbol member, string reader, Func<string, string> collection) =>
-        Element(type, member) is { } element
-            ? new ReaderModel(collection(element.Type), $"{Contract.Readers}.{reader}<{element.Type}, {element.Reader}>")
-            : null;
-
-    private ReaderModel? Element(ITypeSymbol type, ISymbol member)
+    private void Report(ITypeSymbol type)
     {
-        var bare = Bare(type, out var isNullable);
-        var reader = ScalarTypes.Find(bare) switch
+        if (type.TypeKind is TypeKind.Error or TypeKind.TypeParameter || _converter?.ReportUnreadable() == true)
         {
-            null => Composed(bare, member),
-            ColumnKind.Enum => Enum((INamedTypeSymbol)bare, member),
-            var kind => new ReaderModel(Identifier.Of(bare), $"{Contract.Readers}.{kind}Reader"),
+            return;
+        }
+
+        if (_context is not null)
+        {
+            _structs.Json.ReportUnlisted(_member, _jsonAttribute!, type, _context);
+            return;
+        }
+
+        _problems.Add(RecordRules.UnsupportedType, _member.Symbol, _member.Name, Shown(_member.Type), Supported);
+    }
+
+    /// <summary>How a type without <c>?</c> is read, or null where no column can be.</summary>
+    private ReaderModel? Reader(ITypeSymbol type) =>
+        _converting.Count == 0 && _converter?.Find(type) is { } conversion ? Converted(type, conversion)
+        : _converting.Count == 0 && _context is not null ? _structs.Json.Find(type, _context) ?? Compound(type)
+        : _structs.Conversions.Find(type) is { } own ? Converted(type, own)
+        : Single(type) ?? Compound(type);
+
+    private ReaderModel? Single(ITypeSymbol type) => type switch
+    {
+        _ when ScalarTypes.Find(type) is { } scalar => Scalar(scalar, Identifier.Of(type)),
+        INamedTypeSymbol { TypeKind: TypeKind.Enum } named => Enum(named),
+        INamedTypeSymbol named when MappedComposite.Is(named) => Composite(named),
+        _ => null,
+    };
+
+    private ReaderModel Scalar(ScalarType scalar, string name)
+    {
+        var reader = $"{Contract.Readers}.{scalar.Reader}Reader";
+        if (_clampAttribute is null || !scalar.CanClamp)
+        {
+            return new ReaderModel(name, reader, scalar.HasMethod ? scalar.Reader : null);
+        }
+
+        _clamps = true;
+        return new ReaderModel(name, $"{Contract.Readers}.ClampedReader<{name}, {reader}>");
+    }
+
+    private ReaderModel? Compound(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol { IsSZArray: true } array => OfElements(array.ElementType, "ArrayReader", element => ArrayOf(element, "[]")),
+        IArrayTypeSymbol { Rank: 2 } array => OfElements(array.ElementType, "Rank2ArrayReader", element => ArrayOf(element, "[,]")),
+        IArrayTypeSymbol { Rank: 3 } array => OfElements(array.ElementType, "Rank3ArrayReader", element => ArrayOf(element, "[,,]")),
+        INamedTypeSymbol { Arity: 1, ContainingType: null } generic => Composed(generic),
+        _ => null,
+    };
+
+    private ReaderModel? Composed(INamedTypeSymbol type)
+    {
+        var reader = MetadataName.Of(type) switch
+        {
+            MetadataName.List => "ListReader",
+            MetadataName.ImmutableArray => "ImmutableArrayReader",
+            MetadataName.ReadOnlyMemory => "ArrayMemoryReader",
+            MetadataName.PgArray => "PgArrayReader",
+            MetadataName.NpgsqlRange => "RangeReader",
+            _ => null,
         };
-        if (reader is null || !isNullable)
-        {
-            return reader;
-        }
-
-        var nullable = bare.IsValueType ? "NullableReader" : "NullableReferenceReader";
-        return new ReaderModel(reader.Type + "?", $"{Contract.Readers}.{nullable}<{reader.Type}, {reader.Reader}>");
+        return reader is null
+            ? null
+            : OfElements(
+                type.TypeArguments[0],
+                reader,
+                element => $"global::{type.ContainingNamespace.ToDisplayString()}.{type.Name}<{element}>");
     }
 
-    private ReaderModel Enum(INamedTypeSymbol type, ISymbol member)
+    private ReaderModel? OfElements(ITypeSymbol type, string reader, Func<string, string> collection) =>
+        Element(type) is { } element
+            ? new ReaderModel(collection(element.Type), $"{Contract.Readers}.{reader}<{element.Type}, {element.Name}>")
+            : null;
+
+    /// <summary>The array of a type, whose brackets C# wants before those of an element that is an array itself.</summary>
+    private static string ArrayOf(string element, string brackets)
+    {
+        var end = element.Length;
+        while (end > 0 && element[end - 1] == ']')
+        {
+            end = element.LastIndexOf('[', end - 1);
+        }
+
+        return element.Insert(end, brackets);
+    }
+
+    private ReaderModel? Element(ITypeSymbol type)
+    {
+        var bare = Nullability.Bare(type, out var isNullable);
+        var reader = Reader(bare);
+        return reader is not null && isNullable ? OrNull(reader, bare) : reader;
+    }
+
+    private static ReaderModel OrNull(ReaderModel reader, ITypeSymbol type)
+    {
+        var nullable = type.IsValueType ? "NullableReader" : "NullableReferenceReader";
+        return new ReaderModel(reader.Type + "?", $"{Contract.Readers}.{nullable}<{reader.Type}, {reader.Name}>", TakesNull: true);
+    }
+
+    /// <summary>A type that is made of what a column is read as, unless it is made of itself in the end.</summary>
+    private ReaderModel? Converted(ITypeSymbol type, Conversion conversion)
+    {
+        if (!_converting.Add(type))
+        {
+            return null;
+        }
+
+        var column = Element(conversion.Column);
+        _converting.Remove(type);
+        if (column is null)
+        {
+            return null;
+        }
+
+        var name = Identifier.WithAnnotations(type);
+        var converter = conversion.Converter ?? _structs.Conversions.WrapperOf(type, column.Type);
+        return new ReaderModel(
+            name,
+            $"{Contract.Readers}.ConvertedReader<{column.Type}, {column.Name}, {name}, {converter}>",
+            TakesNull: column.TakesNull);
+    }
+
+    private static ReaderModel Composite(INamedTypeSymbol type)
     {
         var name = Identifier.Of(type);
-        return new ReaderModel(name, $"{Contract.Readers}.EnumReader<{name}, {enums.LabelsOf(type, member)}>");
+        return new ReaderModel(name, $"{Contract.Readers}.CompositeReader<{name}>");
     }
 
-    /// <summary>The type without what says that it takes NULL.</summary>
-    private static ITypeSymbol Bare(ITypeSymbol type, out bool isNullable)
+    private ReaderModel Enum(INamedTypeSymbol type)
     {
-        var isNullableStruct = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
-        var bare = isNullableStruct ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
-
-        // Where nullable annotations are off, nothing says that a reference cannot be null.
-        isNullable = isNullableStruct
-            || (bare.IsReferenceType && bare.NullableAnnotation != NullableAnnotation.NotAnnotated);
-        return bare;
+        var name = Identifier.Of(type);
+        return new ReaderModel(name, $"{Contract.Readers}.EnumReader<{name}, {_structs.Enums.LabelsOf(type, _member.Symbol)}>");
     }
+
+    private static string Shown(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 }

@@ -58,7 +58,7 @@ internal static class RecordRules
     public static readonly DiagnosticDescriptor UnmappedColumn = new(
         "TCDC1009",
         "Column attribute has no effect",
-        "'{0}' names a column but is not mapped: it {1}",
+        "'{0}' has an attribute of a column but is not mapped: it {1}",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1009"));
 
     public static readonly DiagnosticDescriptor DuplicateLabel = new(
@@ -66,4 +66,22 @@ internal static class RecordRules
         "Two enum members have one label",
         "'{0}' and '{1}' of enum '{2}' both stand for the label '{3}', which is always read as '{0}'; name another label with [PgName]",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1010"));
+
+    public static readonly DiagnosticDescriptor UnusableJsonContext = new(
+        "TCDC1011",
+        "Type cannot be read from JSON by the context",
+        "'{0}' cannot be read from JSON by '{1}', which {2}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1011"));
+
+    public static readonly DiagnosticDescriptor NothingToClamp = new(
+        "TCDC1012",
+        "Nothing to clamp",
+        "'{0}' is marked with [CdcClamp] but is of type '{1}', which has no first and last value to stand for others; it is for {2}",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1012"));
+
+    public static readonly DiagnosticDescriptor DuplicateUnknownLabel = new(
+        "TCDC1020",
+        "Two enum members stand for unknown labels",
+        "'{0}' and '{1}' of enum '{2}' are both marked with [CdcUnknownLabel], but every label without a member is read as '{0}'; take it off one of them",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1020"));
 }

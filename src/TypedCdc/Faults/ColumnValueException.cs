@@ -3,10 +3,10 @@ namespace TypedCdc;
 /// <summary>A column's value cannot be given to the member that is mapped to it.</summary>
 public sealed class ColumnValueException : CdcException
 {
-    internal ColumnValueException(string table, string column, string reason, ChangePosition? position = null)
+    internal ColumnValueException(string table, string column, string reason, ChangePosition? position = null, Exception? cause = null)
         : base(position is { } at
             ? $"Column {column} of table {table}, change {at}: {reason}"
-            : $"Column {column} of table {table}: {reason}")
+            : $"Column {column} of table {table}: {reason}", cause)
     {
         Table = table;
         Column = column;
@@ -26,5 +26,5 @@ public sealed class ColumnValueException : CdcException
     /// <summary>The change that holds the value, where it is known.</summary>
     public ChangePosition? Position { get; }
 
-    internal ColumnValueException At(ChangePosition position) => new(Table, Column, Reason, position);
+    internal ColumnValueException At(ChangePosition position) => new(Table, Column, Reason, position, InnerException);
 }

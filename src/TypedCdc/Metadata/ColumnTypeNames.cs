@@ -15,6 +15,13 @@ internal static class ColumnTypeNames
         ColumnType.String => "string",
         ColumnType.Char => "char",
         ColumnType.Bytes => "byte[]",
+        ColumnType.Byte => "byte",
+        ColumnType.SByte => "sbyte",
+        ColumnType.UInt16 => "ushort",
+        ColumnType.UInt32 => "uint",
+        ColumnType.UInt64 => "ulong",
+        ColumnType.Memory => "ReadOnlyMemory<byte>",
+        ColumnType.Json => "a type with [CdcJson]",
         ColumnType.Enum => "an enum",
         _ => type.ToString(),
     };

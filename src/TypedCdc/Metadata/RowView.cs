@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using TypedCdc.Metadata.Readers;
 using TypedCdc.Protocol;
@@ -76,12 +75,7 @@ public readonly ref struct RowView
     }
 
     /// <summary>Reads a <see cref="decimal"/>.</summary>
-    public decimal GetDecimal(BoundColumn column)
-    {
-        var bytes = Bytes(column, out var format);
-        var status = DecimalValue.Read(bytes, format, column.ReadAs, out var value);
-        return status == ValueStatus.Ok ? value : throw ColumnErrors.Unreadable(column, bytes, format, status);
-    }
+    public decimal GetDecimal(BoundColumn column) => Get<decimal, DecimalReader>(column);
 
     /// <summary>Reads a <see cref="string"/>.</summary>
     public string GetString(BoundColumn column)
@@ -155,28 +149,32 @@ public readonly ref struct RowView
         return status == ValueStatus.Ok ? value : throw ColumnErrors.Unreadable(column, bytes, format, status);
     }
 
-    /// <summary>Reads a <see cref="System.Numerics.BigInteger"/>.</summary>
-    public BigInteger GetBigInteger(BoundColumn column) => Get<BigInteger, BigIntegerReader>(column);
-
-    /// <summary>Reads a <see cref="PgNumeric"/>.</summary>
-    public PgNumeric GetPgNumeric(BoundColumn column) => Get<PgNumeric, PgNumericReader>(column);
-
-    /// <summary>Reads a C# enum by its label.</summary>
-    /// <typeparam name="TEnum">The enum.</typeparam>
-    /// <typeparam name="TLabels">Its labels.</typeparam>
-    public TEnum GetEnum<TEnum, TLabels>(BoundColumn column)
-        where TEnum : struct, Enum
-        where TLabels : struct, IEnumLabels<TEnum> => Get<TEnum, EnumReader<TEnum, TLabels>>(column);
-
-    /// <summary>Reads what has no method of its own here, such as an array.</summary>
+    /// <summary>Reads what has no method of its own here, which is all but the types that most columns have.</summary>
     /// <typeparam name="T">The CLR type.</typeparam>
     /// <typeparam name="TReader">Reads it.</typeparam>
     public T Get<T, TReader>(BoundColumn column)
         where TReader : struct, IValueReader<T>
     {
+        if (IsNull(column))
+        {
+            return Null<T, TReader>(column);
+        }
+
         var bytes = Bytes(column, out var format);
         var result = TReader.Read(bytes, format, column.Type, out var value);
         return result.IsOk ? value : throw ColumnErrors.Unreadable(column, bytes, format, result);
+    }
+
+    private static T Null<T, TReader>(BoundColumn column)
+        where TReader : struct, IValueReader<T>
+    {
+        var result = TReader.ReadNull(out var value);
+        return result switch
+        {
+            { IsOk: true } => value,
+            { Reason: null } => throw ColumnErrors.Absent(column, CellKind.Null),
+            _ => throw ColumnErrors.Unreadable(column, [], ValueFormat.Text, result),
+        };
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

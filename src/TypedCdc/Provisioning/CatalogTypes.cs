@@ -6,28 +6,59 @@ namespace TypedCdc.Provisioning;
 internal sealed class CatalogTypes
 {
     private readonly Dictionary<uint, CatalogType> _rows = [];
+    private readonly Dictionary<uint, PgType?> _assembled = [];
 
     public void Add(CatalogType row) => _rows[row.Oid] = row;
 
     /// <summary>The type with this OID, or null where there is none.</summary>
-    public PgType? Find(uint oid) =>
-        ReadableTypes.BuiltIn(oid) ?? (_rows.TryGetValue(oid, out var row) ? Assemble(row) : null);
+    public PgType? Find(uint oid)
+    {
+        if (ReadableTypes.BuiltIn(oid) is { } builtIn)
+        {
+            return OfServer(builtIn);
+        }
+
+        if (!_assembled.TryGetValue(oid, out var type) && _rows.TryGetValue(oid, out var row))
+        {
+            // No type is part of itself; should the rows say so, this ends the circle.
+            _assembled[oid] = Unknown(row);
+            type = Assemble(row);
+            _assembled[oid] = type;
+        }
+
+        return type;
+    }
+
+    /// <summary>Money is the one built-in type of which every server has its own.</summary>
+    private PgType OfServer(PgType type) => type.Oid switch
+    {
+        PgTypeOid.Money when _rows.TryGetValue(type.Oid, out var row) => type with { Scale = row.Scale },
+        PgTypeOid.MoneyArray => type with { Element = Find(PgTypeOid.Money) },
+        _ => type,
+    };
 
     private PgType? Assemble(CatalogType row) => row switch
     {
-        { Sort: 'd' } => Find(row.BaseOid) is { } lower ? Domain(row, lower.Underlying) : null,
         { Sort: 'e' } => new PgType(row.Oid, row.Schema, row.Name, PgTypeKind.Enum, PgTypeOid.Text),
-        { ElementOid: not 0 } => Find(row.ElementOid) is { } element ? Array(row, element) : null,
-        _ => new PgType(row.Oid, row.Schema, row.Name, PgTypeKind.Other, ReadAs: 0),
+        { Sort: 'c' } => new PgType(row.Oid, row.Schema, row.Name, PgTypeKind.Composite, row.Oid) { Fields = Fields(row) },
+        { PartOid: not 0 } => Find(row.PartOid) is { } part ? Assemble(row, part) : null,
+        _ => Unknown(row),
     };
 
-    private static PgType Domain(CatalogType row, PgType lower) =>
-        new(row.Oid, row.Schema, row.Name, PgTypeKind.Domain, lower.ReadAs) { Base = lower };
-
-    private static PgType Array(CatalogType row, PgType element) =>
-        new(row.Oid, element.Schema, element.Name + "[]", PgTypeKind.Array, row.Oid)
+    private static PgType Assemble(CatalogType row, PgType part) => row.Sort switch
+    {
+        'd' => new PgType(row.Oid, row.Schema, row.Name, PgTypeKind.Domain, part.ReadAs) { Base = part.Underlying },
+        'r' => new PgType(row.Oid, row.Schema, row.Name, PgTypeKind.Range, row.Oid) { Element = part },
+        'm' => new PgType(row.Oid, row.Schema, row.Name, PgTypeKind.Multirange, row.Oid) { Element = part },
+        _ => new PgType(row.Oid, part.Schema, part.Name + "[]", PgTypeKind.Array, row.Oid)
         {
-            Element = element,
+            Element = part,
             Delimiter = (byte)row.Delimiter,
-        };
+        },
+    };
+
+    private IReadOnlyList<PgField> Fields(CatalogType row) =>
+        [.. row.Attributes.Select(attribute => new PgField(attribute.Name, attribute.Number, Find(attribute.TypeOid) ?? PgType.Unknown(attribute.TypeOid)))];
+
+    private static PgType Unknown(CatalogType row) => new(row.Oid, row.Schema, row.Name, PgTypeKind.Other, ReadAs: 0);
 }

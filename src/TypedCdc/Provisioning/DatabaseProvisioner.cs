@@ -18,7 +18,7 @@ internal sealed class DatabaseProvisioner(
     TimeProvider time,
     ILogger logger)
 {
-    private readonly CatalogReader _reader = new(options, needs, new DatabaseTypeCatalog(database));
+    private readonly CatalogReader _reader = new(options, needs);
     private bool _wasReady;
 
     /// <summary>
@@ -74,8 +74,20 @@ internal sealed class DatabaseProvisioner(
     private async Task<Assessment> AssessAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var catalog = await _reader.ReadAsync(connection, cancellationToken).ConfigureAwait(false);
-        return new Assessment(new CheckContext(options, needs, catalog), maySlotBeCreated: !_wasReady);
+        var assessment = Assess(catalog);
+        if (assessment.Problems.Count == 0 || !assessment.Context.HasFilteredLists)
+        {
+            return assessment;
+        }
+
+        // A mend that gives a table another column list must say its row filter again. Where nothing has to be mended, nobody
+        // should wait for that.
+        var patiently = assessment.Problems.Any(problem => problem.Severity == ProblemSeverity.Error);
+        return Assess(await _reader.ReadRowFiltersAsync(connection, catalog, patiently, cancellationToken).ConfigureAwait(false));
     }
+
+    private Assessment Assess(DatabaseCatalog catalog) =>
+        new(new CheckContext(options, needs, catalog), maySlotBeCreated: !_wasReady);
 
     /// <summary>Mends what is still wrong once other instances have done what they do at the same moment, and looks again.</summary>
     private async Task<Assessment> MendAsync(

@@ -1,6 +1,6 @@
 namespace TypedCdc.Values;
 
-/// <summary>Walks over the text of a date, a time or an interval.</summary>
+/// <summary>Walks over the text of a value that has parts, such as a date or a tsvector.</summary>
 internal ref struct AsciiCursor(ReadOnlySpan<byte> text)
 {
     private ReadOnlySpan<byte> _rest = text;
@@ -48,6 +48,38 @@ internal ref struct AsciiCursor(ReadOnlySpan<byte> text)
 
         _rest = _rest[count..];
         return count >= fewest;
+    }
+
+    /// <summary>Steps over text in quotes, in which quotes and backslashes are doubled.</summary>
+    /// <param name="quoted">The text without its quotes, but with what is doubled.</param>
+    public bool TakeQuoted(out ReadOnlySpan<byte> quoted)
+    {
+        quoted = [];
+        if (!Take('\''))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < _rest.Length; i++)
+        {
+            if (_rest[i] is not ((byte)'\'' or (byte)'\\'))
+            {
+                continue;
+            }
+
+            if (i + 1 < _rest.Length && _rest[i + 1] == _rest[i])
+            {
+                i++;
+                continue;
+            }
+
+            quoted = _rest[..i];
+            var ends = _rest[i] == '\'';
+            _rest = _rest[(i + 1)..];
+            return ends;
+        }
+
+        return false;
     }
 
     /// <summary>Reads two digits that write a number below <paramref name="limit"/>.</summary>

@@ -15,7 +15,7 @@ internal static class BigIntegerValue
             return ReadNumeric(bytes, format, out value);
         }
 
-        var status = Int64Value.Read(bytes, format, readAs, out var integer);
+        var status = Int64Value.ReadInteger(bytes, format, readAs, out var integer);
         value = integer;
         return status;
     }
@@ -26,24 +26,9 @@ internal static class BigIntegerValue
         var status = NumericDigits.Read(bytes, format, out var digits);
         using (digits)
         {
-            if (status != ValueStatus.Ok)
-            {
-                return status;
-            }
-
-            if (!digits.IsFinite)
-            {
-                return ValueStatus.NotFinite;
-            }
-
-            var point = digits.Text.IndexOf((byte)'.');
-            if (point >= 0 && digits.Text[(point + 1)..].ContainsAnyExcept((byte)'0'))
-            {
-                return ValueStatus.Inexact;
-            }
-
-            var integer = point < 0 ? digits.Text : digits.Text[..point];
-            return TryParse(integer, out value) ? ValueStatus.Ok : ValueStatus.OutOfRange;
+            ReadOnlySpan<byte> integer = [];
+            status = status == ValueStatus.Ok ? digits.Integer(out integer) : status;
+            return status != ValueStatus.Ok ? status : TryParse(integer, out value) ? ValueStatus.Ok : ValueStatus.OutOfRange;
         }
     }
 

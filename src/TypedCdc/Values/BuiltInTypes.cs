@@ -12,7 +12,12 @@ internal static class BuiltInTypes
     static BuiltInTypes()
     {
         AddReadable();
+        AddIdentifiersAndShapes();
+        AddReferences();
+        AddVector(22, "int2vector", 1006, PgTypeOid.Int2);
+        AddVector(30, "oidvector", 1013, PgTypeOid.Oid);
         AddOthers();
+        AddRanges();
     }
 
     /// <summary>The type with this OID.</summary>
@@ -35,10 +40,12 @@ internal static class BuiltInTypes
         Add(PgTypeOid.Xml, "xml", "xml", 143);
         Add(PgTypeOid.Float4, "float4", "real", 1021);
         Add(PgTypeOid.Float8, "float8", "double precision", 1022);
+        Add(PgTypeOid.Money, "money", "money", PgTypeOid.MoneyArray);
         Add(PgTypeOid.Bpchar, "bpchar", "character", 1014);
         Add(PgTypeOid.Varchar, "varchar", "varchar", 1015);
         Add(PgTypeOid.Date, "date", "date", 1182);
         Add(PgTypeOid.Time, "time", "time", 1183);
+        Add(PgTypeOid.Timetz, "timetz", "timetz", 1270);
         Add(PgTypeOid.Timestamp, "timestamp", "timestamp", 1115);
         Add(PgTypeOid.Timestamptz, "timestamptz", "timestamptz", 1185);
         Add(PgTypeOid.Interval, "interval", "interval", 1187);
@@ -48,76 +55,96 @@ internal static class BuiltInTypes
         Add(PgTypeOid.Unknown, "unknown", "unknown", arrayOid: 0);
     }
 
+    private static void AddIdentifiersAndShapes()
+    {
+        Add(PgTypeOid.Oid, "oid", "oid", 1028);
+        Add(PgTypeOid.Tid, "tid", "tid", 1010);
+        Add(PgTypeOid.Xid, "xid", "xid", 1011);
+        Add(PgTypeOid.Cid, "cid", "cid", 1012);
+        Add(PgTypeOid.Point, "point", "point", 1017);
+        Add(PgTypeOid.Lseg, "lseg", "lseg", 1018);
+        Add(PgTypeOid.Path, "path", "path", 1019);
+        Add(PgTypeOid.Box, "box", "box", 1020);
+        Add(PgTypeOid.Polygon, "polygon", "polygon", 1027);
+        Add(PgTypeOid.Line, "line", "line", 629);
+        Add(PgTypeOid.Cidr, "cidr", "cidr", 651);
+        Add(PgTypeOid.Circle, "circle", "circle", 719);
+        Add(PgTypeOid.Macaddr8, "macaddr8", "macaddr8", 775);
+        Add(PgTypeOid.Macaddr, "macaddr", "macaddr", 1040);
+        Add(PgTypeOid.Inet, "inet", "inet", 1041);
+        Add(PgTypeOid.Bit, "bit", "bit", 1561);
+        Add(PgTypeOid.Varbit, "varbit", "varbit", 1563);
+        Add(PgTypeOid.Refcursor, "refcursor", "refcursor", 2201);
+        Add(PgTypeOid.TxidSnapshot, "txid_snapshot", "txid_snapshot", 2949);
+        Add(PgTypeOid.PgLsn, "pg_lsn", "pg_lsn", 3221);
+        Add(PgTypeOid.TsVector, "tsvector", "tsvector", 3643);
+        Add(PgTypeOid.TsQuery, "tsquery", "tsquery", 3645);
+        Add(PgTypeOid.Jsonpath, "jsonpath", "jsonpath", 4073);
+        Add(PgTypeOid.PgSnapshot, "pg_snapshot", "pg_snapshot", 5039);
+        Add(PgTypeOid.Xid8, "xid8", "xid8", 271);
+    }
+
+    /// <summary>Types that hold an OID, but are written as the name of what has it.</summary>
+    private static void AddReferences()
+    {
+        Add(PgTypeOid.Regproc, "regproc", "regproc", 1008);
+        Add(2202, "regprocedure", "regprocedure", 2207, readAs: PgTypeOid.Regproc);
+        Add(2203, "regoper", "regoper", 2208, readAs: PgTypeOid.Regproc);
+        Add(2204, "regoperator", "regoperator", 2209, readAs: PgTypeOid.Regproc);
+        Add(2205, "regclass", "regclass", 2210, readAs: PgTypeOid.Regproc);
+        Add(2206, "regtype", "regtype", 2211, readAs: PgTypeOid.Regproc);
+        Add(3734, "regconfig", "regconfig", 3735, readAs: PgTypeOid.Regproc);
+        Add(3769, "regdictionary", "regdictionary", 3770, readAs: PgTypeOid.Regproc);
+        Add(4089, "regnamespace", "regnamespace", 4090, readAs: PgTypeOid.Regproc);
+        Add(4096, "regrole", "regrole", 4097, readAs: PgTypeOid.Regproc);
+        Add(4191, "regcollation", "regcollation", 4192, readAs: PgTypeOid.Regproc);
+    }
+
     /// <summary>Types that are not read, known so that messages can name them.</summary>
     private static void AddOthers()
     {
-        Add(22, "int2vector", "int2vector", 1006);
-        Add(24, "regproc", "regproc", 1008);
-        Add(26, "oid", "oid", 1028);
-        Add(27, "tid", "tid", 1010);
-        Add(28, "xid", "xid", 1011);
-        Add(29, "cid", "cid", 1012);
-        Add(30, "oidvector", "oidvector", 1013);
-        Add(600, "point", "point", 1017);
-        Add(601, "lseg", "lseg", 1018);
-        Add(602, "path", "path", 1019);
-        Add(603, "box", "box", 1020);
-        Add(604, "polygon", "polygon", 1027);
-        Add(628, "line", "line", 629);
-        Add(650, "cidr", "cidr", 651);
-        Add(718, "circle", "circle", 719);
-        Add(774, "macaddr8", "macaddr8", 775);
-        Add(790, "money", "money", 791);
-        Add(829, "macaddr", "macaddr", 1040);
-        Add(869, "inet", "inet", 1041);
         Add(1033, "aclitem", "aclitem", 1034);
-        Add(1266, "timetz", "timetz", 1270);
-        Add(1560, "bit", "bit", 1561);
-        Add(1562, "varbit", "varbit", 1563);
-        Add(1790, "refcursor", "refcursor", 2201);
-        Add(2202, "regprocedure", "regprocedure", 2207);
-        Add(2203, "regoper", "regoper", 2208);
-        Add(2204, "regoperator", "regoperator", 2209);
-        Add(2205, "regclass", "regclass", 2210);
-        Add(2206, "regtype", "regtype", 2211);
-        Add(3220, "pg_lsn", "pg_lsn", 3221);
-        Add(3614, "tsvector", "tsvector", 3643);
-        Add(3615, "tsquery", "tsquery", 3645);
-        Add(3734, "regconfig", "regconfig", 3735);
-        Add(3769, "regdictionary", "regdictionary", 3770);
-        Add(3904, "int4range", "int4range", 3905, PgTypeKind.Other);
-        Add(3906, "numrange", "numrange", 3907, PgTypeKind.Other);
-        Add(3908, "tsrange", "tsrange", 3909, PgTypeKind.Other);
-        Add(3910, "tstzrange", "tstzrange", 3911, PgTypeKind.Other);
-        Add(3912, "daterange", "daterange", 3913, PgTypeKind.Other);
-        Add(3926, "int8range", "int8range", 3927, PgTypeKind.Other);
-        Add(4072, "jsonpath", "jsonpath", 4073);
-        Add(4089, "regnamespace", "regnamespace", 4090);
-        Add(4096, "regrole", "regrole", 4097);
-        Add(4191, "regcollation", "regcollation", 4192);
-        Add(4451, "int4multirange", "int4multirange", 6150, PgTypeKind.Other);
-        Add(4532, "nummultirange", "nummultirange", 6151, PgTypeKind.Other);
-        Add(4533, "tsmultirange", "tsmultirange", 6152, PgTypeKind.Other);
-        Add(4534, "tstzmultirange", "tstzmultirange", 6153, PgTypeKind.Other);
-        Add(4535, "datemultirange", "datemultirange", 6155, PgTypeKind.Other);
-        Add(4536, "int8multirange", "int8multirange", 6157, PgTypeKind.Other);
-        Add(5038, "pg_snapshot", "pg_snapshot", 5039);
-        Add(5069, "xid8", "xid8", 271);
     }
 
-    private static void Add(uint oid, string typname, string name, uint arrayOid, PgTypeKind kind = PgTypeKind.Base)
+    /// <summary>Ranges with their multiranges, and the arrays of both.</summary>
+    private static void AddRanges()
     {
-        var type = new PgType(oid, Schema, name, kind, oid);
+        AddRange(PgTypeOid.Int4, (3904, "int4range", 3905), (4451, "int4multirange", 6150));
+        AddRange(PgTypeOid.Numeric, (3906, "numrange", 3907), (4532, "nummultirange", 6151));
+        AddRange(PgTypeOid.Timestamp, (3908, "tsrange", 3909), (4533, "tsmultirange", 6152));
+        AddRange(PgTypeOid.Timestamptz, (3910, "tstzrange", 3911), (4534, "tstzmultirange", 6153));
+        AddRange(PgTypeOid.Date, (3912, "daterange", 3913), (4535, "datemultirange", 6155));
+        AddRange(PgTypeOid.Int8, (3926, "int8range", 3927), (4536, "int8multirange", 6157));
+    }
+
+    private static void AddRange(
+        uint subtype,
+        (uint Oid, string Name, uint ArrayOid) range,
+        (uint Oid, string Name, uint ArrayOid) multirange)
+    {
+        var type = Composed(range.Oid, range.Name, PgTypeKind.Range, ByOid[subtype]);
+        Add(range.Name, type, range.ArrayOid);
+        Add(multirange.Name, Composed(multirange.Oid, multirange.Name, PgTypeKind.Multirange, type), multirange.ArrayOid);
+    }
+
+    private static void AddVector(uint oid, string name, uint arrayOid, uint element) =>
+        Add(name, Composed(oid, name, PgTypeKind.Vector, ByOid[element]) with { Delimiter = (byte)' ' }, arrayOid);
+
+    private static void Add(uint oid, string typname, string name, uint arrayOid, uint readAs = 0) =>
+        Add(typname, new PgType(oid, Schema, name, PgTypeKind.Base, readAs == 0 ? oid : readAs), arrayOid);
+
+    private static void Add(string typname, PgType type, uint arrayOid)
+    {
         Register(typname, type);
         if (arrayOid != 0)
         {
-            Register("_" + typname, new PgType(arrayOid, Schema, name + "[]", PgTypeKind.Array, arrayOid)
-            {
-                Element = type,
-                Delimiter = (byte)(typname == "box" ? ';' : ','),
-            });
+            var delimiter = (byte)(typname == "box" ? ';' : ',');
+            Register("_" + typname, Composed(arrayOid, type.Name + "[]", PgTypeKind.Array, type) with { Delimiter = delimiter });
         }
     }
+
+    private static PgType Composed(uint oid, string name, PgTypeKind kind, PgType element) =>
+        new(oid, Schema, name, kind, oid) { Element = element };
 
     private static void Register(string typname, PgType type)
     {

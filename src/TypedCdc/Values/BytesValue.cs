@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace TypedCdc.Values;
 
-/// <summary>Reads bytea as an array of <see cref="byte"/>.</summary>
+/// <summary>Reads bytea, and the UTF-8 of json and jsonb, as an array of <see cref="byte"/>.</summary>
 /// <remarks>Source: https://www.postgresql.org/docs/current/datatype-binary.html (hex and escape format).</remarks>
 internal static class BytesValue
 {
@@ -13,7 +13,9 @@ internal static class BytesValue
         value = [];
         if (readAs != PgTypeOid.Bytea)
         {
-            return ValueStatus.Malformed;
+            var status = JsonText.Read(bytes, format, readAs, out var text);
+            value = status == ValueStatus.Ok ? text.ToArray() : [];
+            return status;
         }
 
         if (format == ValueFormat.Binary)

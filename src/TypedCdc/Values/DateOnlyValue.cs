@@ -1,49 +1,32 @@
-using System.Buffers.Binary;
-
 namespace TypedCdc.Values;
 
 /// <summary>Reads date as <see cref="DateOnly"/>.</summary>
 internal static class DateOnlyValue
 {
-    public static ValueStatus Read(ReadOnlySpan<byte> bytes, ValueFormat format, uint readAs, out DateOnly value)
+    public static ValueStatus Read(ReadOnlySpan<byte> bytes, ValueFormat format, uint readAs, out DateOnly value) =>
+        Read(bytes, format, readAs, clamps: false, out value);
+
+    /// <summary>Reads a date.</summary>
+    /// <param name="bytes">The value.</param>
+    /// <param name="format">Its format.</param>
+    /// <param name="readAs">Its type.</param>
+    /// <param name="clamps">Whether one before or after all dates of .NET becomes the first or last of them.</param>
+    /// <param name="value">The date.</param>
+    public static ValueStatus Read(ReadOnlySpan<byte> bytes, ValueFormat format, uint readAs, bool clamps, out DateOnly value)
     {
         value = default;
-        if (readAs != PgTypeOid.Date)
-        {
-            return ValueStatus.Malformed;
-        }
-
-        var status = format == ValueFormat.Binary ? ReadBinary(bytes, out var days) : ReadText(bytes, out days);
-        if (status != ValueStatus.Ok)
+        var status = PgDateValue.Read(bytes, format, readAs, out var date);
+        if (status != ValueStatus.Ok || date.TryGetDateOnly(out value))
         {
             return status;
         }
 
-        status = PgEpoch.ToDayNumber(days, out var dayNumber);
-        value = DateOnly.FromDayNumber(dayNumber);
-        return status;
-    }
-
-    private static ValueStatus ReadBinary(ReadOnlySpan<byte> bytes, out long days)
-    {
-        days = 0;
-        if (bytes.Length != sizeof(int))
+        if (!clamps)
         {
-            return ValueStatus.Malformed;
+            return date.IsFinite ? ValueStatus.OutOfRange : ValueStatus.NotFinite;
         }
 
-        days = BinaryPrimitives.ReadInt32BigEndian(bytes);
-        return days is int.MinValue or int.MaxValue ? ValueStatus.NotFinite : ValueStatus.Ok;
-    }
-
-    private static ValueStatus ReadText(ReadOnlySpan<byte> text, out long days)
-    {
-        days = 0;
-        if (IsoDateText.IsInfinity(text))
-        {
-            return ValueStatus.NotFinite;
-        }
-
-        return IsoDateText.TryDate(text, out days) ? ValueStatus.Ok : ValueStatus.Malformed;
+        value = date.Days < 0 ? DateOnly.MinValue : DateOnly.MaxValue;
+        return ValueStatus.Ok;
     }
 }

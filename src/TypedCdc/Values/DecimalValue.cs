@@ -10,7 +10,7 @@ internal static class DecimalValue
             return format == ValueFormat.Binary ? NumericBinary.Read(bytes, out value) : NumericText.Read(bytes, out value);
         }
 
-        var status = Int64Value.Read(bytes, format, readAs, out var integer);
+        var status = Int64Value.ReadInteger(bytes, format, readAs, out var integer);
         value = integer;
         return status;
     }

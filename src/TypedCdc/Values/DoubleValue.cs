@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace TypedCdc.Values;
 
-/// <summary>Reads double precision, real and numeric as <see cref="double"/>; a numeric is rounded to the nearest.</summary>
+/// <summary>Reads double precision, real, integer, smallint and numeric as <see cref="double"/>; a numeric is rounded to the nearest.</summary>
 /// <remarks>The text of a real is read as <see cref="float"/> first, so that it gives what its binary form gives.</remarks>
 internal static class DoubleValue
 {
@@ -13,6 +13,13 @@ internal static class DoubleValue
         if (readAs == PgTypeOid.Numeric)
         {
             return ReadNumeric(bytes, format, out value);
+        }
+
+        if (readAs == PgTypeOid.Int4)
+        {
+            var status = Int32Value.Read(bytes, format, readAs, out var integer);
+            value = integer;
+            return status;
         }
 
         if (readAs != PgTypeOid.Float8)

@@ -33,5 +33,25 @@ internal static class GregorianDay
         return ((long)cycle * DaysPer400Years) + dayOfCycle - EpochSinceMarchOfYearZero;
     }
 
+    /// <summary>The day that lies so many days after <see cref="PgEpoch"/>.</summary>
+    public static (int Year, int Month, int Day) Of(long days)
+    {
+        var sinceMarch = days + EpochSinceMarchOfYearZero;
+        var cycle = Math.DivRem(sinceMarch, DaysPer400Years, out var dayOfCycle);
+        if (dayOfCycle < 0)
+        {
+            cycle--;
+            dayOfCycle += DaysPer400Years;
+        }
+
+        // The last day of 4, 100 and 400 years is a leap day, or would be one.
+        var yearOfCycle = (dayOfCycle - (dayOfCycle / 1460) + (dayOfCycle / 36_524) - (dayOfCycle / 146_096)) / 365;
+        var dayOfYear = dayOfCycle - (365 * yearOfCycle) - (yearOfCycle / 4) + (yearOfCycle / 100);
+        var monthSinceMarch = ((5 * dayOfYear) + 2) / 153;
+        var day = dayOfYear - (((153 * monthSinceMarch) + 2) / 5) + 1;
+        var month = monthSinceMarch < 10 ? monthSinceMarch + 3 : monthSinceMarch - 9;
+        return ((int)((cycle * 400) + yearOfCycle + (month <= 2 ? 1 : 0)), (int)month, (int)day);
+    }
+
     private static bool IsLeap(int year) => year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }

@@ -3,10 +3,29 @@ using System.Buffers.Text;
 
 namespace TypedCdc.Values;
 
-/// <summary>Reads bigint, integer and smallint as <see cref="long"/>.</summary>
+/// <summary>Reads bigint, integer, smallint, numeric without a fraction, and oid and its like as <see cref="long"/>.</summary>
 internal static class Int64Value
 {
     public static ValueStatus Read(ReadOnlySpan<byte> bytes, ValueFormat format, uint readAs, out long value)
+    {
+        var status = ReadInteger(bytes, format, readAs, out value);
+        if (status != ValueStatus.Malformed || readAs == PgTypeOid.Int8)
+        {
+            return status;
+        }
+
+        if (readAs == PgTypeOid.Numeric)
+        {
+            return NumericInteger.Read(bytes, format, out value);
+        }
+
+        status = UInt32Value.Read(bytes, format, readAs, out var unsigned);
+        value = unsigned;
+        return status;
+    }
+
+    /// <summary>Reads bigint, integer and smallint.</summary>
+    public static ValueStatus ReadInteger(ReadOnlySpan<byte> bytes, ValueFormat format, uint readAs, out long value)
     {
         if (readAs != PgTypeOid.Int8)
         {

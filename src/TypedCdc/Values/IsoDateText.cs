@@ -9,8 +9,11 @@ internal static class IsoDateText
     /// <summary>The server takes offsets of less than sixteen hours.</summary>
     private const int OffsetHoursLimit = 16;
 
-    public static bool IsInfinity(ReadOnlySpan<byte> text) =>
-        text.SequenceEqual("infinity"u8) || text.SequenceEqual("-infinity"u8);
+    public static bool TryInfinity(ReadOnlySpan<byte> text, out bool isNegative)
+    {
+        isNegative = text.StartsWith((byte)'-');
+        return (isNegative ? text[1..] : text).SequenceEqual("infinity"u8);
+    }
 
     /// <summary>Reads <c>YYYY-MM-DD[ BC]</c> as days since <see cref="PgEpoch"/>.</summary>
     public static bool TryDate(ReadOnlySpan<byte> text, out long days)
@@ -49,6 +52,29 @@ internal static class IsoDateText
         return cursor.AtEnd;
     }
 
+    /// <summary>Reads <c>±HH[:MM[:SS]]</c> as seconds east of Greenwich.</summary>
+    public static bool TryOffset(ref AsciiCursor cursor, out long seconds)
+    {
+        seconds = 0;
+        var west = cursor.Take('-');
+        if ((!west && !cursor.Take('+')) || !cursor.TakeTwoDigits(OffsetHoursLimit, out var hours))
+        {
+            return false;
+        }
+
+        var minutes = 0;
+        var rest = 0;
+        if (cursor.Take(':')
+            && (!cursor.TakeTwoDigits(60, out minutes) || (cursor.Take(':') && !cursor.TakeTwoDigits(60, out rest))))
+        {
+            return false;
+        }
+
+        seconds = (((hours * 60L) + minutes) * 60) + rest;
+        seconds = west ? -seconds : seconds;
+        return true;
+    }
+
     private static ReadOnlySpan<byte> WithoutEra(ReadOnlySpan<byte> text, out bool beforeChrist)
     {
         beforeChrist = text.EndsWith(" BC"u8);
@@ -72,28 +98,6 @@ internal static class IsoDateText
         }
 
         days = GregorianDay.SinceEpoch(astronomicalYear, month, day);
-        return true;
-    }
-
-    private static bool TryOffset(ref AsciiCursor cursor, out long seconds)
-    {
-        seconds = 0;
-        var west = cursor.Take('-');
-        if ((!west && !cursor.Take('+')) || !cursor.TakeTwoDigits(OffsetHoursLimit, out var hours))
-        {
-            return false;
-        }
-
-        var minutes = 0;
-        var rest = 0;
-        if (cursor.Take(':')
-            && (!cursor.TakeTwoDigits(60, out minutes) || (cursor.Take(':') && !cursor.TakeTwoDigits(60, out rest))))
-        {
-            return false;
-        }
-
-        seconds = (((hours * 60L) + minutes) * 60) + rest;
-        seconds = west ? -seconds : seconds;
         return true;
     }
 }

@@ -36,6 +36,25 @@ internal ref struct NumericDigits
         }
     }
 
+    /// <summary>Gives the number where it is finite and has no fraction but zeros.</summary>
+    public readonly ValueStatus Integer(out ReadOnlySpan<byte> integer)
+    {
+        integer = Text;
+        if (!IsFinite)
+        {
+            return ValueStatus.NotFinite;
+        }
+
+        var point = Text.IndexOf((byte)'.');
+        if (point < 0)
+        {
+            return ValueStatus.Ok;
+        }
+
+        integer = Text[..point];
+        return Text[(point + 1)..].ContainsAnyExcept((byte)'0') ? ValueStatus.Inexact : ValueStatus.Ok;
+    }
+
     public void Dispose()
     {
         if (_rented is not null)

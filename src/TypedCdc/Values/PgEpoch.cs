@@ -11,29 +11,22 @@ internal static class PgEpoch
     private const long MinMicroseconds = -EpochDayNumber * MicrosecondsPerDay;
     private const long MaxMicroseconds = ((MaxDayNumber - EpochDayNumber + 1) * MicrosecondsPerDay) - 1;
 
-    /// <summary>The day number of <see cref="DateOnly"/>, unless the day lies before year 1 or after year 9999.</summary>
-    public static ValueStatus ToDayNumber(long days, out int dayNumber)
-    {
-        if (days is < -EpochDayNumber or > MaxDayNumber - EpochDayNumber)
-        {
-            dayNumber = 0;
-            return ValueStatus.OutOfRange;
-        }
+    /// <summary>Days from the epoch to a date.</summary>
+    public static int DaysOf(DateOnly date) => date.DayNumber - EpochDayNumber;
 
-        dayNumber = (int)days + EpochDayNumber;
-        return ValueStatus.Ok;
+    /// <summary>The date that lies so many days after the epoch, unless it lies before year 1 or after year 9999.</summary>
+    public static bool TryGetDate(int days, out DateOnly date)
+    {
+        var isInRange = days is >= -EpochDayNumber and <= MaxDayNumber - EpochDayNumber;
+        date = DateOnly.FromDayNumber(isInRange ? days + EpochDayNumber : 0);
+        return isInRange;
     }
 
     /// <summary>The ticks of <see cref="DateTime"/>, unless the instant lies before year 1 or after year 9999.</summary>
-    public static ValueStatus ToTicks(long microseconds, out long ticks)
+    public static bool TryGetTicks(long microseconds, out long ticks)
     {
-        if (microseconds is < MinMicroseconds or > MaxMicroseconds)
-        {
-            ticks = 0;
-            return ValueStatus.OutOfRange;
-        }
-
-        ticks = (microseconds * TimeSpan.TicksPerMicrosecond) + EpochTicks;
-        return ValueStatus.Ok;
+        var isInRange = microseconds is >= MinMicroseconds and <= MaxMicroseconds;
+        ticks = isInRange ? (microseconds * TimeSpan.TicksPerMicrosecond) + EpochTicks : 0;
+        return isInRange;
     }
 }

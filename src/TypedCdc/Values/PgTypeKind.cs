@@ -15,6 +15,18 @@ internal enum PgTypeKind
     /// <summary>An array of any number of dimensions; the catalogue does not tell how many.</summary>
     Array,
 
-    /// <summary>Anything else: composite, range, multirange, pseudo-type.</summary>
+    /// <summary>Numbers in one dimension that begins at 0: int2vector, oidvector, and pgvector's types.</summary>
+    Vector,
+
+    /// <summary>A range of another type.</summary>
+    Range,
+
+    /// <summary>Several ranges of one range type.</summary>
+    Multirange,
+
+    /// <summary>A composite, or the row type of a table.</summary>
+    Composite,
+
+    /// <summary>Anything else: a pseudo-type, or what nothing is known of.</summary>
     Other,
 }

@@ -3,16 +3,19 @@ using System.Buffers.Text;
 
 namespace TypedCdc.Values;
 
-/// <summary>Reads real as <see cref="float"/>.</summary>
+/// <summary>Reads real and smallint as <see cref="float"/>.</summary>
 internal static class SingleValue
 {
     public static ValueStatus Read(ReadOnlySpan<byte> bytes, ValueFormat format, uint readAs, out float value)
     {
-        value = 0;
         if (readAs != PgTypeOid.Float4)
         {
-            return ValueStatus.Malformed;
+            var status = Int16Value.Read(bytes, format, readAs, out var integer);
+            value = integer;
+            return status;
         }
+
+        value = 0;
 
         if (format == ValueFormat.Binary)
         {

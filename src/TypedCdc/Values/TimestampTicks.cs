@@ -1,46 +1,29 @@
-using System.Buffers.Binary;
-
 namespace TypedCdc.Values;
 
 /// <summary>Reads timestamp and timestamptz as the ticks of <see cref="DateTime"/>; those of a timestamptz are in UTC.</summary>
 internal static class TimestampTicks
 {
-    public static ValueStatus Read(ReadOnlySpan<byte> bytes, ValueFormat format, uint readAs, out long ticks)
+    /// <summary>Reads a timestamp.</summary>
+    /// <param name="bytes">The value.</param>
+    /// <param name="format">Its format.</param>
+    /// <param name="readAs">Its type.</param>
+    /// <param name="clamps">Whether one before or after all instants of .NET becomes the first or last of them.</param>
+    /// <param name="ticks">The ticks.</param>
+    public static ValueStatus Read(ReadOnlySpan<byte> bytes, ValueFormat format, uint readAs, bool clamps, out long ticks)
     {
         ticks = 0;
-        if (format == ValueFormat.Text)
+        var status = PgTimestampValue.Read(bytes, format, readAs, out var timestamp);
+        if (status != ValueStatus.Ok || PgEpoch.TryGetTicks(timestamp.Microseconds, out ticks))
         {
-            return ReadText(bytes, withOffset: readAs == PgTypeOid.Timestamptz, out ticks);
+            return status;
         }
 
-        if (bytes.Length != sizeof(long))
+        if (!clamps)
         {
-            return ValueStatus.Malformed;
+            return timestamp.IsFinite ? ValueStatus.OutOfRange : ValueStatus.NotFinite;
         }
 
-        var microseconds = BinaryPrimitives.ReadInt64BigEndian(bytes);
-        return microseconds is long.MinValue or long.MaxValue
-            ? ValueStatus.NotFinite
-            : PgEpoch.ToTicks(microseconds, out ticks);
-    }
-
-    private static ValueStatus ReadText(ReadOnlySpan<byte> text, bool withOffset, out long ticks)
-    {
-        ticks = 0;
-        if (IsoDateText.IsInfinity(text))
-        {
-            return ValueStatus.NotFinite;
-        }
-
-        if (!IsoDateText.TryTimestamp(text, withOffset, out var days, out var microseconds))
-        {
-            return ValueStatus.Malformed;
-        }
-
-        // An offset may bring the instant back into range from the day beside it, but from no further.
-        const long farthestDay = 4_000_000;
-        return Math.Abs(days) > farthestDay
-            ? ValueStatus.OutOfRange
-            : PgEpoch.ToTicks((days * PgEpoch.MicrosecondsPerDay) + microseconds, out ticks);
+        ticks = timestamp.Microseconds < 0 ? DateTime.MinValue.Ticks : DateTime.MaxValue.Ticks;
+        return ValueStatus.Ok;
     }
 }

@@ -29,4 +29,16 @@ internal enum ValueStatus : byte
 
     /// <summary>The C# enum has no member for the label.</summary>
     UnknownLabel,
+
+    /// <summary>The text names an object where the CLR type holds its OID.</summary>
+    NameOnly,
+
+    /// <summary>The value is JSON's null, which the CLR type takes only where it takes NULL.</summary>
+    JsonNull,
+
+    /// <summary>The composite was sent with other attributes than the type is known with.</summary>
+    Layout,
+
+    /// <summary>The value is one of the column's type, but what makes the CLR type of it refused it.</summary>
+    Unconverted,
 }

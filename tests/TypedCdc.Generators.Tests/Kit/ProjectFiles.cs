@@ -9,6 +9,9 @@ internal static class ProjectFiles
 
     public static string Generators => Metadata("GeneratorsDirectory");
 
+    /// <summary>The generator of System.Text.Json that comes with the SDK.</summary>
+    public static string JsonGenerator => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "json-generator.txt")).Trim();
+
     private static string Metadata(string key) => typeof(ProjectFiles).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == key)

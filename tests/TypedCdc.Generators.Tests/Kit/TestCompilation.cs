@@ -19,7 +19,17 @@ internal static class TestCompilation
     public static CSharpCompilation Of(params string[] sources) => OfFiles(
         [.. sources.Select((source, i) => (i == 0 ? DefaultPath : $"Test{i}.cs", Usings + source))]);
 
-    public static CSharpCompilation OfFiles(params (string Path, string Text)[] files) => CSharpCompilation.Create(
+    public static CSharpCompilation OfFiles(params (string Path, string Text)[] files)
+    {
+        var compilation = Create(files);
+
+        // Contexts of the serializer are generated too, by a generator that sees what ours sees.
+        return files.Any(file => file.Text.Contains("JsonSerializerContext", StringComparison.Ordinal))
+            ? JsonContexts.AddTo(compilation)
+            : compilation;
+    }
+
+    private static CSharpCompilation Create((string Path, string Text)[] files) => CSharpCompilation.Create(
         "Test",
         files.Select(file => CSharpSyntaxTree.ParseText(file.Text, ParseOptions, file.Path)),
         ReferenceAssemblies.All,

@@ -26,7 +26,7 @@ public sealed class TCDC1009Tests() : RuleTests("TCDC1009")
         }
         """;
 
-    protected override string Message => "'Total' names a column but is not mapped: it cannot be assigned";
+    protected override string Message => "'Total' has an attribute of a column but is not mapped: it cannot be assigned";
 
     [Theory]
     [InlineData("""[CdcTable("t")] public partial class T { [[|CdcColumn("a")|]] public static int A { get; set; } public int B { get; set; } }""")]

@@ -34,6 +34,64 @@ public sealed partial record EveryValueOrNull
 
     public required decimal? NumericAsDecimal { get; init; }
 
+    public required System.Text.Json.JsonDocument? JsonAsDocument { get; init; }
+
+    public required System.Text.Json.JsonElement? JsonAsElement { get; init; }
+
+    public required ReadOnlyMemory<byte>? JsonAsMemory { get; init; }
+
+    public required byte[]? JsonAsBytes { get; init; }
+
+    [CdcJson(typeof(ParcelJson))]
+    public required Parcel? JsonAsObject { get; init; }
+
+    [CdcJson(typeof(ParcelJson))]
+    public required Parcel? JsonbAsObject { get; init; }
+
+    public required System.Text.Json.JsonDocument? JsonbAsDocument { get; init; }
+
+    public required System.Text.Json.JsonElement? JsonbAsElement { get; init; }
+
+    public required ReadOnlyMemory<byte>? JsonbAsMemory { get; init; }
+
+    public required byte[]? JsonbAsBytes { get; init; }
+
+    public required ReadOnlyMemory<byte>? ByteaAsMemory { get; init; }
+
+    public required decimal? MoneyAsDecimal { get; init; }
+
+    public required PgTimestamp? TimestampAsPgTimestamp { get; init; }
+
+    public required PgTimestamp? TimestamptzAsPgTimestamp { get; init; }
+
+    public required PgDate? DateAsPgDate { get; init; }
+
+    public required PgTime? TimeAsPgTime { get; init; }
+
+    public required PgTimeTz? TimetzAsPgTimeTz { get; init; }
+
+    public required DateTimeOffset? TimetzAsDateTimeOffset { get; init; }
+
+    public required NpgsqlTypes.NpgsqlInterval? IntervalAsNpgsqlInterval { get; init; }
+
+    [CdcClamp]
+    public required DateTime? TimestampClamped { get; init; }
+
+    [CdcClamp]
+    public required DateTimeOffset? TimestamptzClamped { get; init; }
+
+    [CdcClamp]
+    public required DateTime? TimestamptzClampedToDateTime { get; init; }
+
+    [CdcClamp]
+    public required DateOnly? DateClamped { get; init; }
+
+    [CdcClamp]
+    public required TimeOnly? TimeClamped { get; init; }
+
+    [CdcClamp]
+    public required TimeSpan? IntervalClamped { get; init; }
+
     public required PgNumeric? NumericAsPgNumeric { get; init; }
 
     public required System.Numerics.BigInteger? NumericAsBigInteger { get; init; }

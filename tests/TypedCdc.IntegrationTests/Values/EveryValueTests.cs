@@ -1,4 +1,7 @@
+using System.Collections;
 using System.Globalization;
+using System.Text.Json;
+using NpgsqlTypes;
 using TypedCdc.IntegrationTests.Pipelines;
 using TypedCdc.IntegrationTests.Servers;
 using TypedCdc.Metadata;
@@ -9,7 +12,11 @@ namespace TypedCdc.IntegrationTests.Values;
 /// <summary>Every pair of types that is said to be readable, from real columns, at the edges.</summary>
 public sealed class EveryValueTests
 {
-    private static readonly ValueColumn[] Columns = [.. ValueColumns.All, .. NumericColumns.All];
+    private static readonly ValueColumn[] Columns =
+    [
+        .. ValueColumns.All, .. NumericColumns.All, .. TimeColumns.All, .. ByteColumns.All,
+        .. IdentifierColumns.All, .. IntegerColumns.All, .. BitColumns.All, .. NetworkColumns.All, .. ShapeColumns.All, .. TextSearchColumns.All,
+    ];
 
     private static readonly int Rows = Columns.Min(column => column.Values.Length);
 
@@ -95,6 +102,12 @@ public sealed class EveryValueTests
     {
         null => "null",
         byte[] bytes => Convert.ToHexString(bytes),
+        ReadOnlyMemory<byte> bytes => Convert.ToHexString(bytes.Span),
+        NpgsqlInterval interval => $"{interval.Months} {interval.Days} {interval.Time}",
+        JsonDocument document => document.RootElement.GetRawText(),
+        JsonElement element => element.GetRawText(),
+        BitArray bits => string.Concat(bits.Cast<bool>().Select(bit => bit ? '1' : '0')),
+        NpgsqlPath { Open: var open } path => $"{open} {path}",
         char letter => $"{(int)letter:X4}",
         DateTime or DateTimeOffset or DateOnly or TimeOnly => $"{((IFormattable)value).ToString("O", CultureInfo.InvariantCulture)}",
         IFormattable number => $"{number.GetType().Name} {number.ToString(null, CultureInfo.InvariantCulture)}",

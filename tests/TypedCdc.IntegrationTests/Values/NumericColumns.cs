@@ -9,6 +9,11 @@ internal static class NumericColumns
 
     public static readonly ValueColumn[] All =
     [
+        new(nameof(EveryValue.MoneyAsDecimal), "money",
+            ("-92233720368547758.08", -92233720368547758.08m),
+            ("92233720368547758.07", 92233720368547758.07m),
+            ("0", 0.00m),
+            ("-0.01", -0.01m)),
         new(nameof(EveryValue.NumericAsPgNumeric), "numeric",
             ("NaN", PgNumeric.NaN),
             ("-Infinity", PgNumeric.NegativeInfinity),

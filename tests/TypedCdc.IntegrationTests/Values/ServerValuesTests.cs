@@ -66,8 +66,12 @@ public sealed class ServerValuesTests
             """;
 
         await AgreeAsync<DateTime>(database, DateTimeValue.Read, PgTypeOid.Timestamp, "timestamp_send", string.Format(null, values, "timestamp"));
+        await AgreeAsync<PgTimestamp>(
+            database, PgTimestampValue.Read, PgTypeOid.Timestamp, "timestamp_send", string.Format(null, values, "timestamp"), exactText: true);
         foreach (var zone in (string[])["UTC", "America/New_York", "Asia/Kolkata", "Pacific/Kiritimati", "Africa/Monrovia"])
         {
+            await AgreeAsync<PgTimestamp>(
+                database, PgTimestampValue.Read, PgTypeOid.Timestamptz, "timestamptz_send", string.Format(null, values, "timestamptz"), zone);
             await AgreeAsync<DateTimeOffset>(
                 database, DateTimeOffsetValue.Read, PgTypeOid.Timestamptz, "timestamptz_send", string.Format(null, values, "timestamptz"), zone);
         }
@@ -87,6 +91,12 @@ public sealed class ServerValuesTests
             SELECT v::time FROM unnest('{00:00:00,24:00:00,23:59:59.999999,00:00:00.1}'::text[]) v
             UNION ALL SELECT '00:00'::time + random() * '1 day'::interval FROM generate_series(1, 500)
             """;
+        await AgreeAsync<PgTime>(database, PgTimeValue.Read, PgTypeOid.Time, "time_send", times, exactText: true);
+        await AgreeAsync<PgTimeTz>(database, PgTimeTzValue.Read, PgTypeOid.Timetz, "timetz_send", """
+            SELECT v::timetz FROM unnest('{00:00:00+00,24:00:00-15:59:59,00:00:00+15:59:59,23:59:59.999999-08}'::text[]) v
+            UNION ALL SELECT timezone(make_interval(secs => (random() * 57599)::int * sign(random() - 0.5)), ('00:00'::time + random() * '1 day'::interval)::timetz)
+                FROM generate_series(1, 500)
+            """, exactText: true);
         await AgreeAsync<TimeOnly>(database, TimeOnlyValue.Read, PgTypeOid.Time, "time_send", times);
         await AgreeAsync<TimeSpan>(database, TimeSpanValue.Read, PgTypeOid.Time, "time_send", times);
         await AgreeAsync<TimeSpan>(database, TimeSpanValue.Read, PgTypeOid.Interval, "interval_send", $$"""
@@ -133,7 +143,7 @@ public sealed class ServerValuesTests
                 known++;
                 Assert.Equal(oid, byName.Oid);
                 Assert.Equal(oid, ReadableTypes.BuiltIn(rows.GetFieldValue<uint>(3))?.Element?.Oid ?? oid);
-                Assert.Equal(rows.GetString(2) == "b", byName.Kind is PgTypeKind.Base or PgTypeKind.Array);
+                Assert.Equal(rows.GetString(2) == "b", byName.Kind is PgTypeKind.Base or PgTypeKind.Array or PgTypeKind.Vector);
             }
         }
 

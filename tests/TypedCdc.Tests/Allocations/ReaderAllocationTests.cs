@@ -29,14 +29,21 @@ public sealed class ReaderAllocationTests
     private static long BytesOfRows<T>(RecordReader<T> reader, byte[] insert)
     {
         var row = new TupleBuffer();
-        Read(reader, insert, row);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < Rows; i++)
+
+        // Of several passes the cheapest counts: the runtime compiles methods and grows its tables when it likes.
+        var cheapest = long.MaxValue;
+        for (var pass = 0; pass < 3; pass++)
         {
-            Read(reader, insert, row);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < Rows; i++)
+            {
+                Read(reader, insert, row);
+            }
+
+            cheapest = Math.Min(cheapest, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        return cheapest;
     }
 
     private static void Read<T>(RecordReader<T> reader, byte[] insert, TupleBuffer row)

@@ -51,7 +51,7 @@ public sealed class UserDefinedTypeTests
 
         Assert.Equal(
             "Column status of table sales.orders, change 0/100#1: enum TypedCdc.Tests.Shop.OrderStatus has no member for the label 'lost'. "
-            + "Add one, or name it with [PgName(\"lost\")].",
+            + "Add one, name it with [PgName(\"lost\")], or mark the one that stands for all such labels with [CdcUnknownLabel].",
             exception.Message);
     }
 

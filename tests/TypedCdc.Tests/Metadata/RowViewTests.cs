@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using TypedCdc.Metadata;
 using TypedCdc.Metadata.Readers;
@@ -59,7 +60,7 @@ public sealed class RowViewTests
     public void Labels_come_without_the_blanks_that_fill_them_up(string typname, string held, string expected)
     {
         var exception = Assert.Throws<ColumnValueException>(() =>
-            OneCell(held).GetEnum<Status, StatusLabels>(Column("status", ColumnType.Enum, 0, typname)));
+            OneCell(held).Get<Status, EnumReader<Status, StatusLabels>>(Column("status", ColumnType.Enum, 0, typname)));
 
         Assert.Contains($"the label '{expected}'", exception.Message, StringComparison.Ordinal);
     }
@@ -89,15 +90,57 @@ public sealed class RowViewTests
     }
 
     [Theory]
-    [InlineData("NaN", "the value is NaN or infinite, which cannot be held by decimal (numeric in text, 3 bytes: 'NaN').")]
+    [InlineData("NaN", "the value is NaN or infinite, which cannot be held by decimal (numeric in text, 3 bytes: 'NaN'). Declare Total as PgNumeric, which holds every value.")]
     [InlineData("1e5", "the bytes are no valid numeric for decimal (numeric in text, 3 bytes: '1e5').")]
-    [InlineData("99999999999999999999999999999", "the value is outside the range of decimal (numeric in text, 29 bytes: '9999999999999999…').")]
-    [InlineData("0.00000000000000000000000000001", "the value has parts or digits that cannot be held by decimal (numeric in text, 31 bytes: '0.00000000000000…').")]
+    [InlineData("99999999999999999999999999999", "the value is outside the range of decimal (numeric in text, 29 bytes: '9999999999999999…'). Declare Total as PgNumeric, which holds every value.")]
+    [InlineData("0.00000000000000000000000000001", "the value has parts or digits that cannot be held by decimal (numeric in text, 31 bytes: '0.00000000000000…'). Declare Total as PgNumeric, which holds every value.")]
     public void Unreadable_values_say_what_was_found(string text, string reason)
     {
         var exception = Assert.Throws<ColumnValueException>(() => OneCell(text).GetDecimal(Column("total", ColumnType.Decimal, 0, "numeric")));
 
         Assert.Equal("Column total of table sales.orders: " + reason, exception.Message);
+    }
+
+    [Theory]
+    [InlineData("infinity", "date", " Declare Due as PgDate, which holds every value, or mark it with [CdcClamp] to read the first or last value that there is.")]
+    [InlineData("{10000-01-01}", "_date", " Declare what Due is made of as PgDate, which holds every value, or mark it with [CdcClamp] to read the first or last value that there is.")]
+    [InlineData("2000-02-30", "date", "")]
+    public void Dates_beyond_those_of_dotnet_have_two_ways_out(string text, string typname, string mend)
+    {
+        var exception = Assert.Throws<ColumnValueException>(() =>
+        {
+            var column = Column("due", ColumnType.DateOnly, 0, typname);
+            _ = typname == "date" ? [OneCell(text).GetDateOnly(column)] : OneCell(text).Get<DateOnly[], ArrayReader<DateOnly, DateOnlyReader>>(column);
+        });
+
+        Assert.EndsWith("')." + mend, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("10.0.0.1/8", "inet", " Declare Due as NpgsqlInet, which holds every value.")]
+    [InlineData("{{10.0.0.1}}", "_inet", " PgArray<T> holds arrays of any shape.")]
+    [InlineData("[0:0]={10.0.0.1}", "_inet", " PgArray<T> holds arrays of any shape.")]
+    public void What_holds_the_value_is_named(string text, string typname, string mend)
+    {
+        var exception = Assert.Throws<ColumnValueException>(() =>
+        {
+            var column = Column("due", ColumnType.IPAddress, 0, typname);
+            _ = typname == "inet" ? [OneCell(text).Get<IPAddress, IPAddressReader>(column)] : OneCell(text).Get<IPAddress[], ArrayReader<IPAddress, IPAddressReader>>(column);
+        });
+
+        Assert.EndsWith("')." + mend, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_name_of_an_object_is_no_oid()
+    {
+        var exception = Assert.Throws<ColumnValueException>(() =>
+            OneCell("pg_class").Get<uint, UInt32Reader>(Column("object", ColumnType.UInt32, 0, "regclass")));
+
+        Assert.Equal(
+            "Column object of table sales.orders: in text format the server sends the object's name and not its OID; stream with CdcOptions.Binary, "
+            + "or leave the column out. The name cannot be held by uint (regclass in text, 8 bytes: 'pg_class').",
+            exception.Message);
     }
 
     [Fact]
@@ -113,10 +156,10 @@ public sealed class RowViewTests
     public void A_label_without_member_names_the_enum_and_the_way_out()
     {
         var exception = Assert.Throws<ColumnValueException>(() =>
-            OneCell("on hold").GetEnum<Status, StatusLabels>(Column("status", ColumnType.Enum, 0, "text")));
+            OneCell("on hold").Get<Status, EnumReader<Status, StatusLabels>>(Column("status", ColumnType.Enum, 0, "text")));
 
         Assert.Equal(
-            "Column status of table sales.orders: enum OrderStatus has no member for the label 'on hold'. Add one, or name it with [PgName(\"on hold\")].",
+            "Column status of table sales.orders: enum OrderStatus has no member for the label 'on hold'. Add one, name it with [PgName(\"on hold\")], or mark the one that stands for all such labels with [CdcUnknownLabel].",
             exception.Message);
     }
 

@@ -22,7 +22,7 @@ internal static class Situation
     public static CatalogPublication Publication { get; } = new()
     {
         Operations = Operations.Insert | Operations.Update | Operations.Delete,
-        Members = new Dictionary<TableName, CatalogMember> { [Orders] = new(["id", "total"], null) },
+        Members = new Dictionary<TableName, CatalogMember> { [Orders] = new(["id", "total"], HasRowFilter: false) },
         Published = new HashSet<TableName> { Orders },
     };
 
@@ -54,7 +54,7 @@ internal static class Situation
 
     public static DatabaseCatalog WithMember(params string[]? columns) => Catalog with
     {
-        Publication = Publication with { Members = new Dictionary<TableName, CatalogMember> { [Orders] = new(columns, null) } },
+        Publication = Publication with { Members = new Dictionary<TableName, CatalogMember> { [Orders] = new(columns, HasRowFilter: false) } },
     };
 
     public static CheckContext Context(DatabaseCatalog? catalog = null, PipelineNeeds? needs = null, Action<CdcOptions>? configure = null)

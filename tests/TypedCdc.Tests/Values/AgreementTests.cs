@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
+using NpgsqlTypes;
+using TypedCdc.Metadata.Readers;
 using TypedCdc.Values;
 
 namespace TypedCdc.Tests.Values;
@@ -8,6 +10,8 @@ namespace TypedCdc.Tests.Values;
 /// <summary>Random values, written in both formats, are read as the same value or refused for the same reason.</summary>
 public sealed class AgreementTests
 {
+    private static readonly PgType Interval = ReadableTypes.BuiltIn(PgTypeOid.Interval)!;
+
     private readonly Random _random = new(20_000_101);
 
     [Fact]
@@ -69,6 +73,9 @@ public sealed class AgreementTests
             Agree<DateTime>(DateTimeValue.Read, PgTypeOid.Timestamp, binary, PgCalendar.Timestamp(microseconds));
             Agree<DateTime>(DateTimeValue.Read, PgTypeOid.Timestamptz, binary, PgCalendar.Timestamp(microseconds, offset));
             Agree<DateTimeOffset>(DateTimeOffsetValue.Read, PgTypeOid.Timestamptz, binary, PgCalendar.Timestamp(microseconds, offset));
+            Agree<PgTimestamp>(PgTimestampValue.Read, PgTypeOid.Timestamptz, binary, PgCalendar.Timestamp(microseconds, offset));
+            AgreeExactly<PgTimestamp>(PgTimestampValue.Read, PgTypeOid.Timestamp, binary, PgCalendar.Timestamp(microseconds));
+            Assert.Equal(PgCalendar.Timestamp(microseconds, 0), PgTimestamp.FromMicroseconds(microseconds).ToString("Z", null));
         }
     }
 
@@ -82,6 +89,7 @@ public sealed class AgreementTests
             BinaryPrimitives.WriteInt32BigEndian(binary, days);
 
             Agree<DateOnly>(DateOnlyValue.Read, PgTypeOid.Date, binary, PgCalendar.Date(days));
+            AgreeExactly<PgDate>(PgDateValue.Read, PgTypeOid.Date, binary, PgCalendar.Date(days));
         }
     }
 
@@ -97,6 +105,15 @@ public sealed class AgreementTests
 
             Agree<TimeOnly>(TimeOnlyValue.Read, PgTypeOid.Time, binary, PgCalendar.Time(microseconds));
             Agree<TimeSpan>(TimeSpanValue.Read, PgTypeOid.Time, binary, PgCalendar.Time(microseconds));
+            AgreeExactly<PgTime>(PgTimeValue.Read, PgTypeOid.Time, binary, PgCalendar.Time(microseconds));
+
+            var offset = _random.Next(-57_599, 57_600);
+            offset -= offset % _random.Next(3) switch { 0 => 3600, 1 => 60, _ => 1 };
+            var withOffset = new byte[12];
+            binary.CopyTo(withOffset, 0);
+            BinaryPrimitives.WriteInt32BigEndian(withOffset.AsSpan(8), -offset);
+            Agree<DateTimeOffset>(DateTimeOffsetValue.Read, PgTypeOid.Timetz, withOffset, PgCalendar.TimeTz(microseconds, offset));
+            AgreeExactly<PgTimeTz>(PgTimeTzValue.Read, PgTypeOid.Timetz, withOffset, PgCalendar.TimeTz(microseconds, offset));
         }
     }
 
@@ -114,6 +131,10 @@ public sealed class AgreementTests
             BinaryPrimitives.WriteInt32BigEndian(binary.AsSpan(12), months);
 
             Agree<TimeSpan>(TimeSpanValue.Read, PgTypeOid.Interval, binary, PgCalendar.Interval(months, days, microseconds));
+
+            var expected = new NpgsqlInterval(months, days, microseconds);
+            Assert.Equal(expected, ReaderProbe.Binary<NpgsqlInterval, NpgsqlIntervalReader>(Interval, Convert.ToHexString(binary)));
+            Assert.Equal(expected, ReaderProbe.Text<NpgsqlInterval, NpgsqlIntervalReader>(Interval, PgCalendar.Interval(months, days, microseconds)));
         }
     }
 
@@ -150,6 +171,15 @@ public sealed class AgreementTests
 
         Assert.True(ofBinary == ofText && Equals(fromBinary, fromText), $"{text}: {ofBinary} {fromBinary} in binary, {ofText} {fromText} in text");
         Assert.NotEqual(ValueStatus.Malformed, ofBinary);
+    }
+
+    /// <summary>The value is read, and written again as it was.</summary>
+    private static void AgreeExactly<T>(Reader<T> reader, uint readAs, byte[] binary, string text)
+        where T : ISpanParsable<T>
+    {
+        reader.Reads(readAs, Convert.ToHexString(binary), text, T.Parse(text, null));
+        reader.Binary(readAs, Convert.ToHexString(binary), out var value);
+        Assert.Equal(text, value.ToString());
     }
 
     private static string Escaped(byte[] bytes) => string.Concat(bytes.Select(one => one switch

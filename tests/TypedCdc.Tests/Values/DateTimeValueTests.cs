@@ -44,10 +44,10 @@ public sealed class DateTimeValueTests
     [InlineData("FF1FE2FFC58EA460", "0001-12-31 23:59:59.1 BC", nameof(ValueStatus.OutOfRange))]
     [InlineData("0380E70B91432120", "10000-01-01 00:00:00.5", nameof(ValueStatus.OutOfRange))]
     [InlineData("0380E70B913B8000", "10000-01-01 00:00:00", nameof(ValueStatus.OutOfRange))]
-    [InlineData("7FFFFF5BB3A35DC0", "586566-06-01 00:00:00", nameof(ValueStatus.OutOfRange))]
+    [InlineData("7FFFFF5BB3B2A000", "294277-01-01 00:00:00", nameof(ValueStatus.Malformed))]
     [InlineData("7FFFFF5BB3A35DC0", "294276-12-31 23:59:59", nameof(ValueStatus.OutOfRange))]
-    [InlineData("8000000000000001", "9999999-12-31 23:59:59", nameof(ValueStatus.OutOfRange))]
-    [InlineData("7FFFFFFFFFFFFFFE", "9999999-12-31 23:59:59 BC", nameof(ValueStatus.OutOfRange))]
+    [InlineData("8000000000000001", "9999999-12-31 23:59:59", nameof(ValueStatus.Malformed))]
+    [InlineData("7FFFFFFFFFFFFFFE", "9999999-12-31 23:59:59 BC", nameof(ValueStatus.Malformed))]
     public void Timestamps_that_do_not_fit(string hex, string text, string status)
     {
         DateTimes.Refuses(PgTypeOid.Timestamp, hex, text, Enum.Parse<ValueStatus>(status));

@@ -33,6 +33,8 @@ internal static class PgCalendar
         return fraction == 0 ? text : text + string.Create(CultureInfo.InvariantCulture, $".{fraction:D6}").TrimEnd('0');
     }
 
+    public static string TimeTz(long microseconds, int offsetSeconds) => Time(microseconds) + Offset(offsetSeconds);
+
     public static string Interval(int months, int days, long microseconds)
     {
         var parts = new List<string>();

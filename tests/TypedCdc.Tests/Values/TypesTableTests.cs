@@ -25,7 +25,8 @@ public sealed partial class TypesTableTests
     [Fact]
     public void Every_row_lists_what_its_types_are_read_as()
     {
-        foreach (var (types, targets) in Rows.Where(row => row.Types is not ("a domain" or "an array")))
+        foreach (var (types, targets) in Rows.Where(row =>
+            row.Types is not ("a domain" or "an array" or "int2vector, oidvector" or "a range" or "a composite" or "a multirange" or "every type" or "a type of your own")))
         {
             foreach (var type in types.Split(", ").Select(TypeOf))
             {
@@ -41,7 +42,7 @@ public sealed partial class TypesTableTests
         var readable = typeof(PgTypeOid).GetFields()
             .Where(field => field.Name != nameof(PgTypeOid.Unknown))
             .Select(field => ReadableTypes.BuiltIn((uint)field.GetRawConstantValue()!)!)
-            .Where(type => ReadableTypes.NamesOf(type).Count > 0);
+            .Where(type => ReadableTypes.TargetsOf(type).Count > 0);
 
         Assert.All(readable, type => Assert.Contains(Typnames.GetValueOrDefault(type.Name, type.Name), listed));
     }

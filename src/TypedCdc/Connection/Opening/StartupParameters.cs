@@ -8,8 +8,8 @@ internal static class StartupParameters
     /// sits idle in a transaction. The server takes the last of several settings, so these follow the user's own.
     /// </summary>
     private const string OwnOptions =
-        "-c datestyle=ISO -c intervalstyle=postgres -c extra_float_digits=3 -c bytea_output=hex -c client_min_messages=warning " +
-        "-c idle_in_transaction_session_timeout=0";
+        "-c datestyle=ISO -c intervalstyle=postgres -c extra_float_digits=3 -c bytea_output=hex -c lc_monetary=C " +
+        "-c client_min_messages=warning -c idle_in_transaction_session_timeout=0";
 
     public static IEnumerable<KeyValuePair<string, string>> From(ConnectionSettings settings)
     {

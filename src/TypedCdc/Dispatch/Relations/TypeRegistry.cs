@@ -37,13 +37,18 @@ internal sealed class TypeRegistry(ITypeCatalog? catalog)
 
     /// <summary>The type with this OID; one of kind <see cref="PgTypeKind.Other"/> where nothing is known of it.</summary>
     public PgType this[uint oid] =>
-        ReadableTypes.BuiltIn(oid)
-        ?? _found.GetValueOrDefault(oid)
+        _found.GetValueOrDefault(oid)
+        ?? ReadableTypes.BuiltIn(oid)
         ?? _announced.GetValueOrDefault(oid)
-        ?? new PgType(oid, "pg_catalog", $"type {oid}", PgTypeKind.Other, 0);
+        ?? PgType.Unknown(oid);
 
     private bool IsKnown(uint oid) =>
-        ReadableTypes.BuiltIn(oid) is not null || _found.ContainsKey(oid) || (catalog is null && _announced.ContainsKey(oid));
+        _found.ContainsKey(oid)
+        || (ReadableTypes.BuiltIn(oid) is not null && (catalog is null || !IsMoney(oid)))
+        || (catalog is null && _announced.ContainsKey(oid));
+
+    /// <summary>How many digits money has after the point, only the server knows.</summary>
+    private static bool IsMoney(uint oid) => oid is PgTypeOid.Money or PgTypeOid.MoneyArray;
 
     // The message does not say what sort of type it is. A domain carries the name of its base type, so a user's type
     // with a built-in name is one; of the others, enums are what occurs in practice, and the catalogue knows for sure.

@@ -11,16 +11,18 @@ namespace TypedCdc.Metadata.Readers;
 public readonly struct ArrayReader<T, TReader> : IValueReader<T[]>
     where TReader : struct, IValueReader<T>
 {
-    static ColumnType IValueReader<T[]>.Type => ColumnType.Array;
+    static ColumnType IValueReader<T[]>.Type => ColumnType.Composed;
 
     static string IValueReader<T[]>.CSharpName => TReader.CSharpName + "[]";
 
     static bool IValueReader<T[]>.CanRead(PgType type) => ArrayElements.CanRead<T, TReader>(type);
 
+    static string? IValueReader<T[]>.Misfit(PgType type) => ArrayElements.Misfit<T, TReader>(type);
+
     static ValueResult IValueReader<T[]>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out T[] value)
     {
         value = [];
-        var result = ArrayContent.Open(bytes, format, type.Underlying, out var content);
+        var result = ArrayContent.Open(bytes, format, type.Underlying, rank: 1, out var content);
         if (result.IsOk && content.Count != 0)
         {
             value = new T[content.Count];

@@ -5,7 +5,7 @@ namespace TypedCdc.Metadata.Readers;
 
 /// <summary>Reads <see cref="System.DateOnly"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct DateOnlyReader : IValueReader<DateOnly>
+public readonly struct DateOnlyReader : IClampingReader<DateOnly>
 {
     static ColumnType IValueReader<DateOnly>.Type => ColumnType.DateOnly;
 
@@ -15,4 +15,7 @@ public readonly struct DateOnlyReader : IValueReader<DateOnly>
 
     static ValueResult IValueReader<DateOnly>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out DateOnly value) =>
         DateOnlyValue.Read(bytes, format, type.ReadAs, out value);
+
+    static ValueResult IClampingReader<DateOnly>.ReadClamped(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out DateOnly value) =>
+        DateOnlyValue.Read(bytes, format, type.ReadAs, clamps: true, out value);
 }

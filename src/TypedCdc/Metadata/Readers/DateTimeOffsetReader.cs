@@ -5,7 +5,7 @@ namespace TypedCdc.Metadata.Readers;
 
 /// <summary>Reads <see cref="System.DateTimeOffset"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct DateTimeOffsetReader : IValueReader<DateTimeOffset>
+public readonly struct DateTimeOffsetReader : IClampingReader<DateTimeOffset>
 {
     static ColumnType IValueReader<DateTimeOffset>.Type => ColumnType.DateTimeOffset;
 
@@ -15,4 +15,7 @@ public readonly struct DateTimeOffsetReader : IValueReader<DateTimeOffset>
 
     static ValueResult IValueReader<DateTimeOffset>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out DateTimeOffset value) =>
         DateTimeOffsetValue.Read(bytes, format, type.ReadAs, out value);
+
+    static ValueResult IClampingReader<DateTimeOffset>.ReadClamped(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out DateTimeOffset value) =>
+        DateTimeOffsetValue.Read(bytes, format, type.ReadAs, clamps: true, out value);
 }

@@ -5,7 +5,7 @@ namespace TypedCdc.Metadata.Readers;
 
 /// <summary>Reads <see cref="System.DateTime"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct DateTimeReader : IValueReader<DateTime>
+public readonly struct DateTimeReader : IClampingReader<DateTime>
 {
     static ColumnType IValueReader<DateTime>.Type => ColumnType.DateTime;
 
@@ -15,4 +15,7 @@ public readonly struct DateTimeReader : IValueReader<DateTime>
 
     static ValueResult IValueReader<DateTime>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out DateTime value) =>
         DateTimeValue.Read(bytes, format, type.ReadAs, out value);
+
+    static ValueResult IClampingReader<DateTime>.ReadClamped(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out DateTime value) =>
+        DateTimeValue.Read(bytes, format, type.ReadAs, clamps: true, out value);
 }

@@ -14,5 +14,7 @@ public readonly struct DecimalReader : IValueReader<decimal>
     static bool IValueReader<decimal>.CanRead(PgType type) => ReadableTypes.CanRead(type, ColumnType.Decimal);
 
     static ValueResult IValueReader<decimal>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out decimal value) =>
-        DecimalValue.Read(bytes, format, type.ReadAs, out value);
+        type.ReadAs == PgTypeOid.Money
+            ? MoneyValue.Read(bytes, format, type.Underlying.Scale, out value)
+            : DecimalValue.Read(bytes, format, type.ReadAs, out value);
 }

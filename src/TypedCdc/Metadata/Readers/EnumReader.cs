@@ -30,6 +30,6 @@ public readonly struct EnumReader<TEnum, TLabels> : IValueReader<TEnum>
         var text = Encoding.UTF8.GetString(label);
         return ValueResult.Because(
             ValueStatus.UnknownLabel,
-            $"enum {TLabels.EnumName} has no member for the label '{text}'. Add one, or name it with [PgName(\"{text}\")].");
+            $"enum {TLabels.EnumName} has no member for the label '{text}'. Add one, name it with [PgName(\"{text}\")], or mark the one that stands for all such labels with [CdcUnknownLabel].");
     }
 }

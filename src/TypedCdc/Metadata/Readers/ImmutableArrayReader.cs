@@ -13,11 +13,13 @@ namespace TypedCdc.Metadata.Readers;
 public readonly struct ImmutableArrayReader<T, TReader> : IValueReader<ImmutableArray<T>>
     where TReader : struct, IValueReader<T>
 {
-    static ColumnType IValueReader<ImmutableArray<T>>.Type => ColumnType.Array;
+    static ColumnType IValueReader<ImmutableArray<T>>.Type => ColumnType.Composed;
 
     static string IValueReader<ImmutableArray<T>>.CSharpName => $"ImmutableArray<{TReader.CSharpName}>";
 
     static bool IValueReader<ImmutableArray<T>>.CanRead(PgType type) => ArrayElements.CanRead<T, TReader>(type);
+
+    static string? IValueReader<ImmutableArray<T>>.Misfit(PgType type) => ArrayElements.Misfit<T, TReader>(type);
 
     static ValueResult IValueReader<ImmutableArray<T>>.Read(
         ReadOnlySpan<byte> bytes,
@@ -26,7 +28,7 @@ public readonly struct ImmutableArrayReader<T, TReader> : IValueReader<Immutable
         out ImmutableArray<T> value)
     {
         value = [];
-        var result = ArrayContent.Open(bytes, format, type.Underlying, out var content);
+        var result = ArrayContent.Open(bytes, format, type.Underlying, rank: 1, out var content);
         if (result.IsOk && content.Count != 0)
         {
             var items = new T[content.Count];

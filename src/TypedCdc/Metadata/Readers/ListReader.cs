@@ -12,15 +12,17 @@ namespace TypedCdc.Metadata.Readers;
 public readonly struct ListReader<T, TReader> : IValueReader<List<T>>
     where TReader : struct, IValueReader<T>
 {
-    static ColumnType IValueReader<List<T>>.Type => ColumnType.Array;
+    static ColumnType IValueReader<List<T>>.Type => ColumnType.Composed;
 
     static string IValueReader<List<T>>.CSharpName => $"List<{TReader.CSharpName}>";
 
     static bool IValueReader<List<T>>.CanRead(PgType type) => ArrayElements.CanRead<T, TReader>(type);
 
+    static string? IValueReader<List<T>>.Misfit(PgType type) => ArrayElements.Misfit<T, TReader>(type);
+
     static ValueResult IValueReader<List<T>>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out List<T> value)
     {
-        var result = ArrayContent.Open(bytes, format, type.Underlying, out var content);
+        var result = ArrayContent.Open(bytes, format, type.Underlying, rank: 1, out var content);
         value = new List<T>(content.Count);
         if (!result.IsOk)
         {

@@ -5,7 +5,7 @@ namespace TypedCdc.Metadata.Readers;
 
 /// <summary>Reads <see cref="System.TimeOnly"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct TimeOnlyReader : IValueReader<TimeOnly>
+public readonly struct TimeOnlyReader : IClampingReader<TimeOnly>
 {
     static ColumnType IValueReader<TimeOnly>.Type => ColumnType.TimeOnly;
 
@@ -15,4 +15,7 @@ public readonly struct TimeOnlyReader : IValueReader<TimeOnly>
 
     static ValueResult IValueReader<TimeOnly>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out TimeOnly value) =>
         TimeOnlyValue.Read(bytes, format, type.ReadAs, out value);
+
+    static ValueResult IClampingReader<TimeOnly>.ReadClamped(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out TimeOnly value) =>
+        TimeOnlyValue.Read(bytes, format, type.ReadAs, clamps: true, out value);
 }

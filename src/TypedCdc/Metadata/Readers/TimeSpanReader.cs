@@ -5,7 +5,7 @@ namespace TypedCdc.Metadata.Readers;
 
 /// <summary>Reads <see cref="System.TimeSpan"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct TimeSpanReader : IValueReader<TimeSpan>
+public readonly struct TimeSpanReader : IClampingReader<TimeSpan>
 {
     static ColumnType IValueReader<TimeSpan>.Type => ColumnType.TimeSpan;
 
@@ -15,4 +15,7 @@ public readonly struct TimeSpanReader : IValueReader<TimeSpan>
 
     static ValueResult IValueReader<TimeSpan>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out TimeSpan value) =>
         TimeSpanValue.Read(bytes, format, type.ReadAs, out value);
+
+    static ValueResult IClampingReader<TimeSpan>.ReadClamped(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out TimeSpan value) =>
+        TimeSpanValue.Read(bytes, format, type.ReadAs, clamps: true, out value);
 }

@@ -6,7 +6,7 @@ namespace TypedCdc.Provisioning.Catalog;
 
 /// <summary>Reads tables with their columns, replica identities and partitions.</summary>
 /// <remarks>Source: https://www.postgresql.org/docs/current/catalog-pg-class.html and catalog-pg-attribute.html.</remarks>
-internal sealed class TableReader(NpgsqlConnection connection, DatabaseTypeCatalog types)
+internal sealed class TableReader(NpgsqlConnection connection)
 {
     // The key columns of the index that identifies rows. A deferrable one does not: RelationGetIndexList in relcache.c.
     private const string IdentityColumns =
@@ -25,9 +25,7 @@ internal sealed class TableReader(NpgsqlConnection connection, DatabaseTypeCatal
         $"""
         SELECT c.oid, n.nspname::text, c.relname::text, c.relkind::text, c.relpersistence::text, c.relrowsecurity,
                pg_has_role(c.relowner, 'USAGE'),
-               c.reltoastrelid <> 0 OR EXISTS (
-                   SELECT FROM pg_partition_tree(c.oid) p JOIN pg_class leaf ON leaf.oid = p.relid WHERE leaf.reltoastrelid <> 0),
-               c.relreplident::text, {IdentityColumns}
+               c.reltoastrelid <> 0, c.relreplident::text, {IdentityColumns}
         FROM unnest($1::text[], $2::text[]) AS asked (schema, name)
         JOIN pg_namespace n ON n.nspname = asked.schema
         JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = asked.name AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
@@ -35,24 +33,31 @@ internal sealed class TableReader(NpgsqlConnection connection, DatabaseTypeCatal
 
     private const string Leaves =
         $"""
-        SELECT asked.oid, n.nspname::text, c.relname::text, c.relreplident::text, {IdentityColumns}
-        FROM unnest($1::oid[]) AS asked (oid)
-        CROSS JOIN pg_partition_tree(asked.oid) p
-        JOIN pg_class c ON c.oid = p.relid
+        WITH RECURSIVE below (asked, oid) AS (
+            SELECT link.parent, link.child FROM {PartitionLinks.Sql} link WHERE link.parent = ANY ($1::oid[])
+            UNION ALL
+            SELECT below.asked, link.child FROM below JOIN {PartitionLinks.Sql} link ON link.parent = below.oid
+        )
+        SELECT below.asked, n.nspname::text, c.relname::text, c.reltoastrelid <> 0, c.relreplident::text, {IdentityColumns}
+        FROM below
+        JOIN pg_class c ON c.oid = below.oid
         JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE p.isleaf AND c.oid <> asked.oid
+        WHERE c.relkind <> 'p'
         ORDER BY n.nspname, c.relname
         """;
 
     private const string Ancestors =
-        """
-        SELECT asked.oid, n.nspname::text, c.relname::text
-        FROM unnest($1::oid[]) AS asked (oid)
-        CROSS JOIN pg_partition_ancestors(asked.oid) WITH ORDINALITY AS p (relid, distance)
-        JOIN pg_class c ON c.oid = p.relid
+        $"""
+        WITH RECURSIVE above (asked, oid, distance) AS (
+            SELECT link.child, link.parent, 1 FROM {PartitionLinks.Sql} link WHERE link.child = ANY ($1::oid[])
+            UNION ALL
+            SELECT above.asked, link.parent, above.distance + 1 FROM above JOIN {PartitionLinks.Sql} link ON link.child = above.oid
+        )
+        SELECT above.asked, n.nspname::text, c.relname::text
+        FROM above
+        JOIN pg_class c ON c.oid = above.oid
         JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE c.oid <> asked.oid
-        ORDER BY p.distance
+        ORDER BY above.distance
         """;
 
     // A domain may forbid NULL where the column does not.
@@ -84,6 +89,7 @@ internal sealed class TableReader(NpgsqlConnection connection, DatabaseTypeCatal
             table => table with
             {
                 Columns = [.. columns[table.Oid]],
+                HasToast = table.HasToast || leaves[table.Oid].Any(leaf => leaf.HasToast),
                 Leaves = [.. leaves[table.Oid]],
                 Ancestors = [.. ancestors[table.Oid]],
             });
@@ -94,7 +100,7 @@ internal sealed class TableReader(NpgsqlConnection connection, DatabaseTypeCatal
         var columns = await CatalogQuery.ListAsync(
             connection, Columns, [CatalogQuery.Oids(oids)], ReadColumn, cancellationToken).ConfigureAwait(false);
         uint[] unknown = [.. columns.Select(column => column.TypeOid).Where(oid => ReadableTypes.BuiltIn(oid) is null).Distinct()];
-        var found = unknown.Length == 0 ? [] : await types.FindAsync(unknown, cancellationToken).ConfigureAwait(false);
+        var found = unknown.Length == 0 ? [] : await DatabaseTypeCatalog.FindAsync(connection, unknown, cancellationToken).ConfigureAwait(false);
         var byOid = found.ToDictionary(type => type.Oid);
         return columns.ToLookup(
             column => column.Table,
@@ -125,7 +131,10 @@ internal sealed class TableReader(NpgsqlConnection connection, DatabaseTypeCatal
 
     private static (uint Table, CatalogPartition Leaf) ReadLeaf(NpgsqlDataReader reader) => (
         reader.GetFieldValue<uint>(0),
-        new CatalogPartition(new TableName(reader.GetString(1), reader.GetString(2)), ReadIdentity(reader, 3)));
+        new CatalogPartition(new TableName(reader.GetString(1), reader.GetString(2)), ReadIdentity(reader, 4))
+        {
+            HasToast = reader.GetBoolean(3),
+        });
 
     private static (uint Table, TableName Ancestor) ReadAncestor(NpgsqlDataReader reader) => (
         reader.GetFieldValue<uint>(0),
@@ -138,7 +147,7 @@ internal sealed class TableReader(NpgsqlConnection connection, DatabaseTypeCatal
         return (
             reader.GetFieldValue<uint>(0),
             type,
-            new CatalogColumn(reader.GetString(1), new PgType(type, "pg_catalog", $"type {type}", PgTypeKind.Other, 0))
+            new CatalogColumn(reader.GetString(1), PgType.Unknown(type))
             {
                 IsNullable = reader.GetBoolean(3),
                 Generated = generated.Length == 0 ? null : generated[0],

@@ -17,6 +17,10 @@ internal sealed record CheckContext(CdcOptions Options, PipelineNeeds Needs, Dat
     /// <summary>Whether updates or deletes are published, so that rows must be identifiable.</summary>
     public bool NeedsIdentity => (Operations & (Operations.Update | Operations.Delete)) != 0;
 
+    /// <summary>Whether a table has both a column list and a row filter.</summary>
+    public bool HasFilteredLists =>
+        Catalog.Publication?.Members.Values.Any(member => member is { Columns: not null, HasRowFilter: true }) ?? false;
+
     public CatalogTable? Table(TableName name) => Catalog.Tables.GetValueOrDefault(name);
 
     /// <summary>The table as a member of the publication by name, or null.</summary>

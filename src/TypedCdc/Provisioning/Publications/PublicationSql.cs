@@ -46,9 +46,14 @@ internal static class PublicationSql
         $"ALTER PUBLICATION {Name(context)} ADD TABLE {Entry(table, columns, filter)};",
     ];
 
-    /// <summary>Gives a table that was added by name the column list that <see cref="ColumnLists"/> chooses.</summary>
-    public static SqlScript ReplaceList(CheckContext context, TableNeeds needs, CatalogTable table) => SqlScript.Of(
-        Replace(context, table.Name, ColumnLists.Choose(context, needs, table), context.Member(table.Name)?.RowFilter));
+    /// <summary>
+    /// Gives a table that was added by name the column list that <see cref="ColumnLists"/> chooses. Null where its row filter
+    /// is not known.
+    /// </summary>
+    public static SqlScript? ReplaceList(CheckContext context, TableNeeds needs, CatalogTable table) =>
+        context.Member(table.Name) is { IsKnown: false }
+            ? null
+            : SqlScript.Of(Replace(context, table.Name, ColumnLists.Choose(context, needs, table), context.Member(table.Name)?.RowFilter));
 
     /// <summary>Adds the operations that handlers ask for.</summary>
     public static SqlScript SetOperations(CheckContext context) => Set(context, $"publish = {SqlName.Literal(Text(context.Operations))}");

@@ -8,69 +8,57 @@ internal static class ArrayBinary
 {
     private const int HeaderLength = 3 * sizeof(int);
     private const int DimensionLength = 2 * sizeof(int);
-    private const int MaxDimensions = 6;
 
-    public static ValueStatus Open(ReadOnlySpan<byte> bytes, PgType type, out ReadOnlySpan<byte> elements, out int count)
+    public static ValueStatus Open(ReadOnlySpan<byte> bytes, PgType type, out ReadOnlySpan<byte> elements, out ArrayShape shape)
     {
         elements = [];
-        count = 0;
+        shape = default;
         if (bytes.Length < HeaderLength)
         {
             return ValueStatus.Malformed;
         }
 
-        var dimensions = BinaryPrimitives.ReadUInt32BigEndian(bytes);
+        var rank = BinaryPrimitives.ReadUInt32BigEndian(bytes);
         var hasNulls = BinaryPrimitives.ReadUInt32BigEndian(bytes[sizeof(int)..]);
         var elementType = BinaryPrimitives.ReadUInt32BigEndian(bytes[(2 * sizeof(int))..]);
-        if (dimensions > MaxDimensions || hasNulls > 1 || elementType != type.Element!.Oid)
-        {
-            return ValueStatus.Malformed;
-        }
-
         var rest = bytes[HeaderLength..];
-        if (dimensions == 0)
-        {
-            return rest.IsEmpty ? ValueStatus.Ok : ValueStatus.Malformed;
-        }
-
-        if (rest.Length < dimensions * DimensionLength)
+        if (rank > ArrayShape.MaxRank || hasNulls > 1 || elementType != type.Element!.Oid || rest.Length < rank * DimensionLength)
         {
             return ValueStatus.Malformed;
         }
 
-        if (dimensions > 1)
+        for (; rank > 0; rank--)
         {
-            return ValueStatus.Dimensions;
-        }
+            var length = BinaryPrimitives.ReadInt32BigEndian(rest);
+            if (length < 0)
+            {
+                return ValueStatus.Malformed;
+            }
 
-        var length = BinaryPrimitives.ReadInt32BigEndian(rest);
-        var lowerBound = BinaryPrimitives.ReadInt32BigEndian(rest[sizeof(int)..]);
-        elements = rest[DimensionLength..];
+            shape.Add(length, BinaryPrimitives.ReadInt32BigEndian(rest[sizeof(int)..]));
+            rest = rest[DimensionLength..];
+        }
 
         // Each element takes at least its length, so that no count makes an array that the bytes cannot fill.
-        if (length < 0 || length > elements.Length / sizeof(int))
-        {
-            return ValueStatus.Malformed;
-        }
-
-        count = length;
-        return lowerBound == 1 ? ValueStatus.Ok : ValueStatus.LowerBound;
+        elements = rest;
+        var count = shape.Count;
+        return count >= 0 && count <= rest.Length / sizeof(int) && (count > 0 || rest.IsEmpty) ? ValueStatus.Ok : ValueStatus.Malformed;
     }
 
     /// <summary>Takes the next element off <paramref name="rest"/>.</summary>
-    public static bool TryTakeElement(ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> element, out bool isNull)
+    public static bool TryTake(scoped ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> element, out ElementKind kind)
     {
         element = [];
-        isNull = false;
+        kind = ElementKind.Plain;
         if (!BinaryPrimitives.TryReadInt32BigEndian(rest, out var length))
         {
             return false;
         }
 
         rest = rest[sizeof(int)..];
-        isNull = length == -1;
-        if (isNull)
+        if (length == -1)
         {
+            kind = ElementKind.Null;
             return true;
         }
 

@@ -1,78 +1,79 @@
 using System.Globalization;
 using TypedCdc.Metadata.Readers;
+using TypedCdc.Values.Parts;
 
 namespace TypedCdc.Values.Arrays;
 
-/// <summary>Reads the elements of an array.</summary>
+/// <summary>Reads the elements of an array, or of what is read like one: the ranges of a multirange, the numbers of a vector.</summary>
 internal static class ArrayElements
 {
+    /// <summary>Whether a type can be read as a list.</summary>
     public static bool CanRead<T, TReader>(PgType type)
         where TReader : struct, IValueReader<T> =>
-        type.Underlying is { Kind: PgTypeKind.Array, Element: { } element } && TReader.CanRead(element);
+        type.Underlying is { Kind: PgTypeKind.Array or PgTypeKind.Multirange or PgTypeKind.Vector, Element: { } element } && TReader.CanRead(element);
 
-    /// <summary>Reads all elements into as many places.</summary>
-    public static ValueResult Read<T, TReader>(in ArrayContent content, Span<T> destination)
+    /// <summary>Why the elements cannot be read, where their reader knows.</summary>
+    public static string? Misfit<T, TReader>(PgType type)
         where TReader : struct, IValueReader<T> =>
-        content.Format == ValueFormat.Binary
-            ? ReadBinary<T, TReader>(content.Bytes, content.Type.Element!, destination)
-            : ReadText<T, TReader>(content, destination);
+        type.Underlying is { Kind: PgTypeKind.Array or PgTypeKind.Multirange or PgTypeKind.Vector, Element: { } element } ? TReader.Misfit(element) : null;
 
-    private static ValueResult ReadBinary<T, TReader>(ReadOnlySpan<byte> rest, PgType type, Span<T> destination)
-        where TReader : struct, IValueReader<T>
-    {
-        for (var i = 0; i < destination.Length; i++)
-        {
-            if (!ArrayBinary.TryTakeElement(ref rest, out var element, out var isNull))
-            {
-                return ValueStatus.Malformed;
-            }
+    /// <summary>Whether a type can be read as an array of several dimensions.</summary>
+    public static bool CanReadShaped<T, TReader>(PgType type)
+        where TReader : struct, IValueReader<T> =>
+        type.Underlying.Kind == PgTypeKind.Array && CanRead<T, TReader>(type);
 
-            var result = isNull
-                ? Null<T, TReader>(out destination[i])
-                : TReader.Read(element, ValueFormat.Binary, type, out destination[i]);
-            if (!result.IsOk)
-            {
-                return result.In(Place(i));
-            }
-        }
-
-        return rest.IsEmpty ? ValueStatus.Ok : ValueStatus.Malformed;
-    }
-
-    private static ValueResult ReadText<T, TReader>(in ArrayContent content, Span<T> destination)
+    /// <summary>Reads all elements into as many places, the last dimension running fastest.</summary>
+    public static ValueResult Read<T, TReader>(in ArrayContent content, Span<T> destination)
         where TReader : struct, IValueReader<T>
     {
         const int shortElement = 256;
+        if (destination.IsEmpty)
+        {
+            return ValueStatus.Ok;
+        }
+
         var type = content.Type.Element!;
-        var scanner = new ArrayTextScanner(content.Bytes, content.Type.Delimiter);
+        var cursor = new ElementCursor(content);
         using var unescaper = new Unescaper(stackalloc byte[shortElement]);
         for (var i = 0; i < destination.Length; i++)
         {
-            if (scanner.TryTake(out var element, out var kind) != ValueStatus.Ok)
+            if (!cursor.TryTake(out var element, out var kind))
             {
                 return ValueStatus.Malformed;
             }
 
-            var result = kind == ArrayTextKind.Null
-                ? Null<T, TReader>(out destination[i])
+            var result = kind == ElementKind.Null
+                ? TReader.ReadNull(out destination[i])
                 : TReader.Read(
-                    kind == ArrayTextKind.Escaped ? unescaper.Unescape(element) : element,
-                    ValueFormat.Text,
+                    kind == ElementKind.Escaped ? unescaper.Unescape(element) : element,
+                    content.Format,
                     type,
                     out destination[i]);
             if (!result.IsOk)
             {
-                return result.In(Place(i));
+                return result.In(Place(i, content.Shape));
             }
         }
 
-        return ValueStatus.Ok;
+        return cursor.AtEnd ? ValueStatus.Ok : ValueStatus.Malformed;
     }
 
-    private static ValueResult Null<T, TReader>(out T value)
-        where TReader : struct, IValueReader<T> =>
-        TReader.TryNull(out value) ? ValueStatus.Ok : ValueStatus.UnexpectedNull;
+    /// <summary>Counts as SQL does: from 1, or from where a dimension begins.</summary>
+    private static string Place(int index, in ArrayShape shape)
+    {
+        if (shape.Rank == 1)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"element {index + 1}");
+        }
 
-    /// <summary>Counts from 1, as SQL does.</summary>
-    private static string Place(int index) => string.Create(CultureInfo.InvariantCulture, $"element {index + 1}");
+        var place = "";
+        for (var i = shape.Rank - 1; i >= 0; i--)
+        {
+            var subscript = (index % shape.LengthOf(i)) + shape.LowerBoundOf(i);
+            place = string.Create(CultureInfo.InvariantCulture, $"[{subscript}]{place}");
+            index /= shape.LengthOf(i);
+        }
+
+        return "element " + place;
+    }
 }

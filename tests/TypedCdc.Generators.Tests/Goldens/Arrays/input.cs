@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using NpgsqlTypes;
 using TypedCdc;
 
 namespace Shop;
@@ -21,7 +22,26 @@ public partial record Arrays(
     Kind[] Kinds,
     List<Kind?> KindsOrNulls,
     Kind Kind,
-    long[]?[] Nested);
+    long[]?[] Nested,
+    int[,] Grid,
+    string?[,,]? Cube,
+    byte[]?[,] BlobsOrNullsInGrid,
+    byte[,][] BlobsInGrid,
+    PgArray<int?> Shaped,
+    Toast<PgArray<string>?> ShapedOrUnchanged,
+    ReadOnlyMemory<float> Vector);
+
+public enum Season { Spring, Summer }
+
+[CdcTable("offers")]
+public partial record Offer(
+    NpgsqlRange<int> Numbers,
+    NpgsqlRange<DateTimeOffset>? Valid,
+    Toast<NpgsqlRange<decimal>> Price,
+    NpgsqlRange<DateOnly>[] Days,
+    List<NpgsqlRange<long>?> Spans,
+    NpgsqlRange<Season> Seasons,
+    NpgsqlRange<DateOnly?> OrNone);
 
 #nullable disable
 

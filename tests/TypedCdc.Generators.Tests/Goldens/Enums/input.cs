@@ -5,7 +5,7 @@ namespace Shop
 {
     namespace First
     {
-        public enum State : byte { Open, Closed, [PgName("")] None = 9 }
+        public enum State : byte { Open, Closed, [PgName("")] None = 9, [CdcUnknownLabel] Other }
     }
 
     namespace Second

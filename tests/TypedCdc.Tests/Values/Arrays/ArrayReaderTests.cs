@@ -118,7 +118,7 @@ public sealed class ArrayReaderTests
         Assert.False(CanRead<int[], Ints>(OfText));
         Assert.True(CanRead<int[], Ints>(ReadableTypes.BuiltIn("_int2")!));
         Assert.True(CanRead<int[], Ints>(new PgType(16_384, "public", "sizes", PgTypeKind.Domain, OfInt.ReadAs) { Base = OfInt }));
-        Assert.Equal(["int[]", "long[]", "decimal[]", "BigInteger[]"], ReadableTypes.NamesOf(OfInt));
+        Assert.Equal(["int[]", "long[]", "decimal[]", "BigInteger[]", "double[]", "ushort[]"], ReadableTypes.NamesOf(OfInt));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal sealed class RowFilterRule : IRule
             }
             else if (context.Catalog.Publication is { } publication
                 && publication.Published.Contains(needs.Table)
-                && context.Member(needs.Table) is not { RowFilter: not null })
+                && context.Member(needs.Table) is not { HasRowFilter: true })
             {
                 var member = context.Member(needs.Table);
                 yield return Problem(

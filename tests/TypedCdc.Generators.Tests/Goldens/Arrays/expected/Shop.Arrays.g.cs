@@ -23,8 +23,15 @@ partial record Arrays : global::TypedCdc.Metadata.ICdcRecord<Arrays>
             new global::TypedCdc.Metadata.ReaderMapping<byte[]?[], global::TypedCdc.Metadata.Readers.ArrayReader<byte[]?, global::TypedCdc.Metadata.Readers.NullableReferenceReader<byte[], global::TypedCdc.Metadata.Readers.BytesReader>>>("blobs_or_nulls", "BlobsOrNulls") { IsNullable = true },
             new global::TypedCdc.Metadata.ReaderMapping<global::Shop.Kind[], global::TypedCdc.Metadata.Readers.ArrayReader<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>>("kinds", "Kinds"),
             new global::TypedCdc.Metadata.ReaderMapping<global::System.Collections.Generic.List<global::Shop.Kind?>, global::TypedCdc.Metadata.Readers.ListReader<global::Shop.Kind?, global::TypedCdc.Metadata.Readers.NullableReader<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>>>("kinds_or_nulls", "KindsOrNulls"),
-            new("kind", "Kind", global::TypedCdc.Metadata.ColumnType.Enum),
+            new global::TypedCdc.Metadata.ReaderMapping<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>("kind", "Kind"),
             new global::TypedCdc.Metadata.ReaderMapping<long[]?[], global::TypedCdc.Metadata.Readers.ArrayReader<long[]?, global::TypedCdc.Metadata.Readers.NullableReferenceReader<long[], global::TypedCdc.Metadata.Readers.ArrayReader<long, global::TypedCdc.Metadata.Readers.Int64Reader>>>>("nested", "Nested"),
+            new global::TypedCdc.Metadata.ReaderMapping<int[,], global::TypedCdc.Metadata.Readers.Rank2ArrayReader<int, global::TypedCdc.Metadata.Readers.Int32Reader>>("grid", "Grid"),
+            new global::TypedCdc.Metadata.ReaderMapping<string?[,,], global::TypedCdc.Metadata.Readers.Rank3ArrayReader<string?, global::TypedCdc.Metadata.Readers.NullableReferenceReader<string, global::TypedCdc.Metadata.Readers.StringReader>>>("cube", "Cube") { IsNullable = true },
+            new global::TypedCdc.Metadata.ReaderMapping<byte[]?[,], global::TypedCdc.Metadata.Readers.Rank2ArrayReader<byte[]?, global::TypedCdc.Metadata.Readers.NullableReferenceReader<byte[], global::TypedCdc.Metadata.Readers.BytesReader>>>("blobs_or_nulls_in_grid", "BlobsOrNullsInGrid"),
+            new global::TypedCdc.Metadata.ReaderMapping<byte[,][], global::TypedCdc.Metadata.Readers.Rank2ArrayReader<byte[], global::TypedCdc.Metadata.Readers.BytesReader>>("blobs_in_grid", "BlobsInGrid"),
+            new global::TypedCdc.Metadata.ReaderMapping<global::TypedCdc.PgArray<int?>, global::TypedCdc.Metadata.Readers.PgArrayReader<int?, global::TypedCdc.Metadata.Readers.NullableReader<int, global::TypedCdc.Metadata.Readers.Int32Reader>>>("shaped", "Shaped"),
+            new global::TypedCdc.Metadata.ReaderMapping<global::TypedCdc.PgArray<string>, global::TypedCdc.Metadata.Readers.PgArrayReader<string, global::TypedCdc.Metadata.Readers.StringReader>>("shaped_or_unchanged", "ShapedOrUnchanged") { IsNullable = true, IsToast = true },
+            new global::TypedCdc.Metadata.ReaderMapping<global::System.ReadOnlyMemory<float>, global::TypedCdc.Metadata.Readers.ArrayMemoryReader<float, global::TypedCdc.Metadata.Readers.SingleReader>>("vector", "Vector"),
         ]);
 
     [global::System.CodeDom.Compiler.GeneratedCode("TypedCdc.Generators", "<version>")]
@@ -48,6 +55,13 @@ partial record Arrays : global::TypedCdc.Metadata.ICdcRecord<Arrays>
         private readonly global::TypedCdc.Metadata.BoundColumn _kindsOrNulls = columns["kinds_or_nulls"];
         private readonly global::TypedCdc.Metadata.BoundColumn _kind = columns["kind"];
         private readonly global::TypedCdc.Metadata.BoundColumn _nested = columns["nested"];
+        private readonly global::TypedCdc.Metadata.BoundColumn _grid = columns["grid"];
+        private readonly global::TypedCdc.Metadata.BoundColumn _cube = columns["cube"];
+        private readonly global::TypedCdc.Metadata.BoundColumn _blobsOrNullsInGrid = columns["blobs_or_nulls_in_grid"];
+        private readonly global::TypedCdc.Metadata.BoundColumn _blobsInGrid = columns["blobs_in_grid"];
+        private readonly global::TypedCdc.Metadata.BoundColumn _shaped = columns["shaped"];
+        private readonly global::TypedCdc.Metadata.BoundColumn _shapedOrUnchanged = columns["shaped_or_unchanged"];
+        private readonly global::TypedCdc.Metadata.BoundColumn _vector = columns["vector"];
 
         public override Arrays Read(in global::TypedCdc.Metadata.RowView row) => new(
             // numbers
@@ -77,9 +91,25 @@ partial record Arrays : global::TypedCdc.Metadata.ICdcRecord<Arrays>
             // kinds_or_nulls
             row.Get<global::System.Collections.Generic.List<global::Shop.Kind?>, global::TypedCdc.Metadata.Readers.ListReader<global::Shop.Kind?, global::TypedCdc.Metadata.Readers.NullableReader<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>>>(_kindsOrNulls),
             // kind
-            row.GetEnum<global::Shop.Kind, RowReader.KindLabels>(_kind),
+            row.Get<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>(_kind),
             // nested
-            row.Get<long[]?[], global::TypedCdc.Metadata.Readers.ArrayReader<long[]?, global::TypedCdc.Metadata.Readers.NullableReferenceReader<long[], global::TypedCdc.Metadata.Readers.ArrayReader<long, global::TypedCdc.Metadata.Readers.Int64Reader>>>>(_nested));
+            row.Get<long[]?[], global::TypedCdc.Metadata.Readers.ArrayReader<long[]?, global::TypedCdc.Metadata.Readers.NullableReferenceReader<long[], global::TypedCdc.Metadata.Readers.ArrayReader<long, global::TypedCdc.Metadata.Readers.Int64Reader>>>>(_nested),
+            // grid
+            row.Get<int[,], global::TypedCdc.Metadata.Readers.Rank2ArrayReader<int, global::TypedCdc.Metadata.Readers.Int32Reader>>(_grid),
+            // cube
+            row.IsNull(_cube) ? null : row.Get<string?[,,], global::TypedCdc.Metadata.Readers.Rank3ArrayReader<string?, global::TypedCdc.Metadata.Readers.NullableReferenceReader<string, global::TypedCdc.Metadata.Readers.StringReader>>>(_cube),
+            // blobs_or_nulls_in_grid
+            row.Get<byte[]?[,], global::TypedCdc.Metadata.Readers.Rank2ArrayReader<byte[]?, global::TypedCdc.Metadata.Readers.NullableReferenceReader<byte[], global::TypedCdc.Metadata.Readers.BytesReader>>>(_blobsOrNullsInGrid),
+            // blobs_in_grid
+            row.Get<byte[,][], global::TypedCdc.Metadata.Readers.Rank2ArrayReader<byte[], global::TypedCdc.Metadata.Readers.BytesReader>>(_blobsInGrid),
+            // shaped
+            row.Get<global::TypedCdc.PgArray<int?>, global::TypedCdc.Metadata.Readers.PgArrayReader<int?, global::TypedCdc.Metadata.Readers.NullableReader<int, global::TypedCdc.Metadata.Readers.Int32Reader>>>(_shaped),
+            // shaped_or_unchanged
+            row.IsUnchanged(_shapedOrUnchanged)
+                ? global::TypedCdc.Toast<global::TypedCdc.PgArray<string>?>.Unchanged
+                : row.IsNull(_shapedOrUnchanged) ? null : row.Get<global::TypedCdc.PgArray<string>, global::TypedCdc.Metadata.Readers.PgArrayReader<string, global::TypedCdc.Metadata.Readers.StringReader>>(_shapedOrUnchanged),
+            // vector
+            row.Get<global::System.ReadOnlyMemory<float>, global::TypedCdc.Metadata.Readers.ArrayMemoryReader<float, global::TypedCdc.Metadata.Readers.SingleReader>>(_vector));
 
         public readonly struct KindLabels : global::TypedCdc.Metadata.IEnumLabels<global::Shop.Kind>
         {

@@ -12,11 +12,11 @@ partial record States : global::TypedCdc.Metadata.ICdcRecord<States>
         "states",
         typeof(States),
         [
-            new("a", "A", global::TypedCdc.Metadata.ColumnType.Enum),
-            new("b", "B", global::TypedCdc.Metadata.ColumnType.Enum),
-            new("c", "C", global::TypedCdc.Metadata.ColumnType.Enum) { IsNullable = true },
-            new("d", "D", global::TypedCdc.Metadata.ColumnType.Enum) { IsNullable = true, IsToast = true },
-            new("e", "E", global::TypedCdc.Metadata.ColumnType.Enum),
+            new global::TypedCdc.Metadata.ReaderMapping<global::Shop.First.State, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.First.State, RowReader.StateLabels>>("a", "A"),
+            new global::TypedCdc.Metadata.ReaderMapping<global::Shop.Second.State, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Second.State, RowReader.StateLabels2>>("b", "B"),
+            new global::TypedCdc.Metadata.ReaderMapping<global::Shop.First.State, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.First.State, RowReader.StateLabels>>("c", "C") { IsNullable = true },
+            new global::TypedCdc.Metadata.ReaderMapping<global::Shop.Second.State, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Second.State, RowReader.StateLabels2>>("d", "D") { IsNullable = true, IsToast = true },
+            new global::TypedCdc.Metadata.ReaderMapping<global::Shop.States.Own, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.States.Own, RowReader.OwnLabels>>("e", "E"),
         ]);
 
     [global::System.CodeDom.Compiler.GeneratedCode("TypedCdc.Generators", "<version>")]
@@ -35,17 +35,17 @@ partial record States : global::TypedCdc.Metadata.ICdcRecord<States>
 
         public override States Read(in global::TypedCdc.Metadata.RowView row) => new(
             // a
-            row.GetEnum<global::Shop.First.State, RowReader.StateLabels>(_a),
+            row.Get<global::Shop.First.State, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.First.State, RowReader.StateLabels>>(_a),
             // b
-            row.GetEnum<global::Shop.Second.State, RowReader.StateLabels2>(_b),
+            row.Get<global::Shop.Second.State, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Second.State, RowReader.StateLabels2>>(_b),
             // c
-            row.IsNull(_c) ? default(global::Shop.First.State?) : row.GetEnum<global::Shop.First.State, RowReader.StateLabels>(_c),
+            row.IsNull(_c) ? default(global::Shop.First.State?) : row.Get<global::Shop.First.State, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.First.State, RowReader.StateLabels>>(_c),
             // d
             row.IsUnchanged(_d)
                 ? global::TypedCdc.Toast<global::Shop.Second.State?>.Unchanged
-                : row.IsNull(_d) ? default(global::Shop.Second.State?) : row.GetEnum<global::Shop.Second.State, RowReader.StateLabels2>(_d),
+                : row.IsNull(_d) ? default(global::Shop.Second.State?) : row.Get<global::Shop.Second.State, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Second.State, RowReader.StateLabels2>>(_d),
             // e
-            row.GetEnum<global::Shop.States.Own, RowReader.OwnLabels>(_e));
+            row.Get<global::Shop.States.Own, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.States.Own, RowReader.OwnLabels>>(_e));
 
         public readonly struct StateLabels : global::TypedCdc.Metadata.IEnumLabels<global::Shop.First.State>
         {
@@ -73,8 +73,15 @@ partial record States : global::TypedCdc.Metadata.ICdcRecord<States>
                     return true;
                 }
 
-                value = default;
-                return false;
+                if (global::System.MemoryExtensions.SequenceEqual(label, "other"u8))
+                {
+                    value = global::Shop.First.State.Other;
+                    return true;
+                }
+
+                // any other label
+                value = global::Shop.First.State.Other;
+                return true;
             }
         }
 

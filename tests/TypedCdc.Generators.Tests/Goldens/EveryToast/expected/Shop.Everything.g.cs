@@ -43,13 +43,13 @@ partial record Everything : global::TypedCdc.Metadata.ICdcRecord<Everything>
             new("a_time_only", "ATimeOnly", global::TypedCdc.Metadata.ColumnType.TimeOnly) { IsToast = true },
             new("a_time_only_or_null", "ATimeOnlyOrNull", global::TypedCdc.Metadata.ColumnType.TimeOnly) { IsNullable = true, IsToast = true },
             new("a_time_span", "ATimeSpan", global::TypedCdc.Metadata.ColumnType.TimeSpan) { IsToast = true },
-            new("a_big_integer", "ABigInteger", global::TypedCdc.Metadata.ColumnType.BigInteger) { IsToast = true },
-            new("a_pg_numeric", "APgNumeric", global::TypedCdc.Metadata.ColumnType.PgNumeric) { IsToast = true },
+            new global::TypedCdc.Metadata.ReaderMapping<global::System.Numerics.BigInteger, global::TypedCdc.Metadata.Readers.BigIntegerReader>("a_big_integer", "ABigInteger") { IsToast = true },
+            new global::TypedCdc.Metadata.ReaderMapping<global::TypedCdc.PgNumeric, global::TypedCdc.Metadata.Readers.PgNumericReader>("a_pg_numeric", "APgNumeric") { IsToast = true },
             new("a_time_span_or_null", "ATimeSpanOrNull", global::TypedCdc.Metadata.ColumnType.TimeSpan) { IsNullable = true, IsToast = true },
-            new("a_big_integer_or_null", "ABigIntegerOrNull", global::TypedCdc.Metadata.ColumnType.BigInteger) { IsNullable = true, IsToast = true },
-            new("a_pg_numeric_or_null", "APgNumericOrNull", global::TypedCdc.Metadata.ColumnType.PgNumeric) { IsNullable = true, IsToast = true },
-            new("a_kind", "AKind", global::TypedCdc.Metadata.ColumnType.Enum) { IsToast = true },
-            new("a_kind_or_null", "AKindOrNull", global::TypedCdc.Metadata.ColumnType.Enum) { IsNullable = true, IsToast = true },
+            new global::TypedCdc.Metadata.ReaderMapping<global::System.Numerics.BigInteger, global::TypedCdc.Metadata.Readers.BigIntegerReader>("a_big_integer_or_null", "ABigIntegerOrNull") { IsNullable = true, IsToast = true },
+            new global::TypedCdc.Metadata.ReaderMapping<global::TypedCdc.PgNumeric, global::TypedCdc.Metadata.Readers.PgNumericReader>("a_pg_numeric_or_null", "APgNumericOrNull") { IsNullable = true, IsToast = true },
+            new global::TypedCdc.Metadata.ReaderMapping<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>("a_kind", "AKind") { IsToast = true },
+            new global::TypedCdc.Metadata.ReaderMapping<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>("a_kind_or_null", "AKindOrNull") { IsNullable = true, IsToast = true },
         ]);
 
     [global::System.CodeDom.Compiler.GeneratedCode("TypedCdc.Generators", "<version>")]
@@ -228,11 +228,11 @@ partial record Everything : global::TypedCdc.Metadata.ICdcRecord<Everything>
             // a_big_integer
             ABigInteger = row.IsUnchanged(_aBigInteger)
                 ? global::TypedCdc.Toast<global::System.Numerics.BigInteger>.Unchanged
-                : row.GetBigInteger(_aBigInteger),
+                : row.Get<global::System.Numerics.BigInteger, global::TypedCdc.Metadata.Readers.BigIntegerReader>(_aBigInteger),
             // a_pg_numeric
             APgNumeric = row.IsUnchanged(_aPgNumeric)
                 ? global::TypedCdc.Toast<global::TypedCdc.PgNumeric>.Unchanged
-                : row.GetPgNumeric(_aPgNumeric),
+                : row.Get<global::TypedCdc.PgNumeric, global::TypedCdc.Metadata.Readers.PgNumericReader>(_aPgNumeric),
             // a_time_span_or_null
             ATimeSpanOrNull = row.IsUnchanged(_aTimeSpanOrNull)
                 ? global::TypedCdc.Toast<global::System.TimeSpan?>.Unchanged
@@ -240,19 +240,19 @@ partial record Everything : global::TypedCdc.Metadata.ICdcRecord<Everything>
             // a_big_integer_or_null
             ABigIntegerOrNull = row.IsUnchanged(_aBigIntegerOrNull)
                 ? global::TypedCdc.Toast<global::System.Numerics.BigInteger?>.Unchanged
-                : row.IsNull(_aBigIntegerOrNull) ? default(global::System.Numerics.BigInteger?) : row.GetBigInteger(_aBigIntegerOrNull),
+                : row.IsNull(_aBigIntegerOrNull) ? default(global::System.Numerics.BigInteger?) : row.Get<global::System.Numerics.BigInteger, global::TypedCdc.Metadata.Readers.BigIntegerReader>(_aBigIntegerOrNull),
             // a_pg_numeric_or_null
             APgNumericOrNull = row.IsUnchanged(_aPgNumericOrNull)
                 ? global::TypedCdc.Toast<global::TypedCdc.PgNumeric?>.Unchanged
-                : row.IsNull(_aPgNumericOrNull) ? default(global::TypedCdc.PgNumeric?) : row.GetPgNumeric(_aPgNumericOrNull),
+                : row.IsNull(_aPgNumericOrNull) ? default(global::TypedCdc.PgNumeric?) : row.Get<global::TypedCdc.PgNumeric, global::TypedCdc.Metadata.Readers.PgNumericReader>(_aPgNumericOrNull),
             // a_kind
             AKind = row.IsUnchanged(_aKind)
                 ? global::TypedCdc.Toast<global::Shop.Kind>.Unchanged
-                : row.GetEnum<global::Shop.Kind, RowReader.KindLabels>(_aKind),
+                : row.Get<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>(_aKind),
             // a_kind_or_null
             AKindOrNull = row.IsUnchanged(_aKindOrNull)
                 ? global::TypedCdc.Toast<global::Shop.Kind?>.Unchanged
-                : row.IsNull(_aKindOrNull) ? default(global::Shop.Kind?) : row.GetEnum<global::Shop.Kind, RowReader.KindLabels>(_aKindOrNull),
+                : row.IsNull(_aKindOrNull) ? default(global::Shop.Kind?) : row.Get<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>(_aKindOrNull),
         };
 
         public readonly struct KindLabels : global::TypedCdc.Metadata.IEnumLabels<global::Shop.Kind>

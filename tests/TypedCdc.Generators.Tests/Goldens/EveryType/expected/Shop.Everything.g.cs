@@ -28,9 +28,9 @@ partial record Everything : global::TypedCdc.Metadata.ICdcRecord<Everything>
             new("a_date_only", "ADateOnly", global::TypedCdc.Metadata.ColumnType.DateOnly),
             new("a_time_only", "ATimeOnly", global::TypedCdc.Metadata.ColumnType.TimeOnly),
             new("a_time_span", "ATimeSpan", global::TypedCdc.Metadata.ColumnType.TimeSpan),
-            new("a_big_integer", "ABigInteger", global::TypedCdc.Metadata.ColumnType.BigInteger),
-            new("a_pg_numeric", "APgNumeric", global::TypedCdc.Metadata.ColumnType.PgNumeric),
-            new("a_kind", "AKind", global::TypedCdc.Metadata.ColumnType.Enum),
+            new global::TypedCdc.Metadata.ReaderMapping<global::System.Numerics.BigInteger, global::TypedCdc.Metadata.Readers.BigIntegerReader>("a_big_integer", "ABigInteger"),
+            new global::TypedCdc.Metadata.ReaderMapping<global::TypedCdc.PgNumeric, global::TypedCdc.Metadata.Readers.PgNumericReader>("a_pg_numeric", "APgNumeric"),
+            new global::TypedCdc.Metadata.ReaderMapping<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>("a_kind", "AKind"),
         ]);
 
     [global::System.CodeDom.Compiler.GeneratedCode("TypedCdc.Generators", "<version>")]
@@ -96,11 +96,11 @@ partial record Everything : global::TypedCdc.Metadata.ICdcRecord<Everything>
             // a_time_span
             ATimeSpan = row.GetTimeSpan(_aTimeSpan),
             // a_big_integer
-            ABigInteger = row.GetBigInteger(_aBigInteger),
+            ABigInteger = row.Get<global::System.Numerics.BigInteger, global::TypedCdc.Metadata.Readers.BigIntegerReader>(_aBigInteger),
             // a_pg_numeric
-            APgNumeric = row.GetPgNumeric(_aPgNumeric),
+            APgNumeric = row.Get<global::TypedCdc.PgNumeric, global::TypedCdc.Metadata.Readers.PgNumericReader>(_aPgNumeric),
             // a_kind
-            AKind = row.GetEnum<global::Shop.Kind, RowReader.KindLabels>(_aKind),
+            AKind = row.Get<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>(_aKind),
         };
 
         public readonly struct KindLabels : global::TypedCdc.Metadata.IEnumLabels<global::Shop.Kind>

@@ -12,7 +12,7 @@ partial record Line : global::TypedCdc.Metadata.ICdcRecord<Line>
         "lines",
         typeof(Line),
         [
-            new("kind", "Kind", global::TypedCdc.Metadata.ColumnType.Enum) { IsNullable = true, IsToast = true },
+            new global::TypedCdc.Metadata.ReaderMapping<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>("kind", "Kind") { IsNullable = true, IsToast = true },
         ]);
 
     [global::System.CodeDom.Compiler.GeneratedCode("TypedCdc.Generators", "<version>")]
@@ -30,7 +30,7 @@ partial record Line : global::TypedCdc.Metadata.ICdcRecord<Line>
             // kind
             row.IsUnchanged(_kind)
                 ? global::TypedCdc.Toast<global::Shop.Kind?>.Unchanged
-                : row.IsNull(_kind) ? default(global::Shop.Kind?) : row.GetEnum<global::Shop.Kind, RowReader.KindLabels>(_kind));
+                : row.IsNull(_kind) ? default(global::Shop.Kind?) : row.Get<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>(_kind));
 
         public readonly struct KindLabels : global::TypedCdc.Metadata.IEnumLabels<global::Shop.Kind>
         {

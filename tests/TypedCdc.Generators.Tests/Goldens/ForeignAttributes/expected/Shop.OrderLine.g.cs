@@ -16,7 +16,7 @@ partial class OrderLine : global::TypedCdc.Metadata.ICdcRecord<OrderLine>
             new("qty", "Quantity", global::TypedCdc.Metadata.ColumnType.Int32),
             new("first", "Preferred", global::TypedCdc.Metadata.ColumnType.Int32),
             new("note_text", "NoteText", global::TypedCdc.Metadata.ColumnType.String) { IsNullable = true },
-            new("level", "Level", global::TypedCdc.Metadata.ColumnType.Enum),
+            new global::TypedCdc.Metadata.ReaderMapping<global::Shop.Level, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Level, RowReader.LevelLabels>>("level", "Level"),
         ]);
 
     [global::System.CodeDom.Compiler.GeneratedCode("TypedCdc.Generators", "<version>")]
@@ -44,7 +44,7 @@ partial class OrderLine : global::TypedCdc.Metadata.ICdcRecord<OrderLine>
             // note_text
             NoteText = row.IsNull(_noteText) ? null : row.GetString(_noteText),
             // level
-            Level = row.GetEnum<global::Shop.Level, RowReader.LevelLabels>(_level),
+            Level = row.Get<global::Shop.Level, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Level, RowReader.LevelLabels>>(_level),
         };
 
         public readonly struct LevelLabels : global::TypedCdc.Metadata.IEnumLabels<global::Shop.Level>

@@ -14,7 +14,7 @@ partial record @class : global::TypedCdc.Metadata.ICdcRecord<@class>
         [
             new("int", "int", global::TypedCdc.Metadata.ColumnType.Int64),
             new("größe", "Größe", global::TypedCdc.Metadata.ColumnType.String),
-            new("record", "record", global::TypedCdc.Metadata.ColumnType.Enum),
+            new global::TypedCdc.Metadata.ReaderMapping<global::Shop.@event.@enum, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.@event.@enum, RowReader.enumLabels>>("record", "record"),
             new("名前", "名前", global::TypedCdc.Metadata.ColumnType.String),
             new("a\"b\nc\\d", "Odd", global::TypedCdc.Metadata.ColumnType.Int32),
             new("namespace", "namespace", global::TypedCdc.Metadata.ColumnType.Int32),
@@ -41,7 +41,7 @@ partial record @class : global::TypedCdc.Metadata.ICdcRecord<@class>
             // größe
             row.GetString(_größe),
             // record
-            row.GetEnum<global::Shop.@event.@enum, RowReader.enumLabels>(_record),
+            row.Get<global::Shop.@event.@enum, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.@event.@enum, RowReader.enumLabels>>(_record),
             // 名前
             row.GetString(_名前),
             // a"b\nc\\d

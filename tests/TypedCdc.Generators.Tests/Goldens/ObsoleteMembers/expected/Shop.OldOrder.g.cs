@@ -14,7 +14,7 @@ partial record OldOrder : global::TypedCdc.Metadata.ICdcRecord<OldOrder>
         [
             new("id", "Id", global::TypedCdc.Metadata.ColumnType.Int64),
             new("number", "Number", global::TypedCdc.Metadata.ColumnType.Int32),
-            new("kind", "Kind", global::TypedCdc.Metadata.ColumnType.Enum),
+            new global::TypedCdc.Metadata.ReaderMapping<global::Shop.OldKind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.OldKind, RowReader.OldKindLabels>>("kind", "Kind"),
         ]);
 
     [global::System.CodeDom.Compiler.GeneratedCode("TypedCdc.Generators", "<version>")]
@@ -36,7 +36,7 @@ partial record OldOrder : global::TypedCdc.Metadata.ICdcRecord<OldOrder>
             // number
             Number = row.GetInt32(_number),
             // kind
-            Kind = row.GetEnum<global::Shop.OldKind, RowReader.OldKindLabels>(_kind),
+            Kind = row.Get<global::Shop.OldKind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.OldKind, RowReader.OldKindLabels>>(_kind),
         };
 
         public readonly struct OldKindLabels : global::TypedCdc.Metadata.IEnumLabels<global::Shop.OldKind>

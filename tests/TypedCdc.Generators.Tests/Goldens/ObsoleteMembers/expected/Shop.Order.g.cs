@@ -14,7 +14,7 @@ partial record Order : global::TypedCdc.Metadata.ICdcRecord<Order>
         [
             new("id", "Id", global::TypedCdc.Metadata.ColumnType.Int64),
             new("number", "Number", global::TypedCdc.Metadata.ColumnType.Int32),
-            new("kind", "Kind", global::TypedCdc.Metadata.ColumnType.Enum),
+            new global::TypedCdc.Metadata.ReaderMapping<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>("kind", "Kind"),
         ]);
 
     [global::System.CodeDom.Compiler.GeneratedCode("TypedCdc.Generators", "<version>")]
@@ -36,7 +36,7 @@ partial record Order : global::TypedCdc.Metadata.ICdcRecord<Order>
             // number
             Number = row.GetInt32(_number),
             // kind
-            Kind = row.GetEnum<global::Shop.Kind, RowReader.KindLabels>(_kind),
+            Kind = row.Get<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>(_kind),
         };
 
         public readonly struct KindLabels : global::TypedCdc.Metadata.IEnumLabels<global::Shop.Kind>

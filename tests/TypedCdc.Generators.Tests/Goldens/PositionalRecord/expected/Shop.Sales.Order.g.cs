@@ -14,7 +14,7 @@ partial record Order : global::TypedCdc.Metadata.ICdcRecord<Order>
         [
             new("id", "Id", global::TypedCdc.Metadata.ColumnType.Int64),
             new("customer_id", "CustomerId", global::TypedCdc.Metadata.ColumnType.Int32),
-            new("status", "Status", global::TypedCdc.Metadata.ColumnType.Enum),
+            new global::TypedCdc.Metadata.ReaderMapping<global::Shop.Sales.OrderStatus, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Sales.OrderStatus, RowReader.OrderStatusLabels>>("status", "Status"),
             new("total", "Total", global::TypedCdc.Metadata.ColumnType.Decimal),
             new("created_at", "CreatedAt", global::TypedCdc.Metadata.ColumnType.DateTimeOffset),
             new("note", "Note", global::TypedCdc.Metadata.ColumnType.String) { IsNullable = true, IsToast = true },
@@ -41,7 +41,7 @@ partial record Order : global::TypedCdc.Metadata.ICdcRecord<Order>
             // customer_id
             row.GetInt32(_customerId),
             // status
-            row.GetEnum<global::Shop.Sales.OrderStatus, RowReader.OrderStatusLabels>(_status),
+            row.Get<global::Shop.Sales.OrderStatus, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Sales.OrderStatus, RowReader.OrderStatusLabels>>(_status),
             // total
             row.GetDecimal(_total),
             // created_at
