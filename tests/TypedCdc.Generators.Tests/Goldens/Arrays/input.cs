@@ -30,6 +30,14 @@ public partial record Arrays(
     Toast<PgArray<string>?> ShapedOrUnchanged,
     ReadOnlyMemory<float> Vector);
 
+[CdcTable("pairs")]
+public partial record Pairs(
+    Dictionary<string, string> Filled,
+    Dictionary<string, string?>? WithNulls,
+    Toast<IReadOnlyDictionary<string, string?>> Shared,
+    ImmutableDictionary<string, string?> Fixed,
+    List<Dictionary<string, string?>?> Many);
+
 #nullable disable
 
 [CdcTable("oblivious")]
