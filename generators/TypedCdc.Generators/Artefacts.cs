@@ -9,7 +9,10 @@ namespace TypedCdc.Generators;
 internal static class Artefacts
 {
     public static readonly Artefact<RecordModel> Record =
-        new(MetadataName.CdcTable, RecordParser.Parse, RecordEmitter.Emit);
+        new(MetadataName.CdcTable, RecordParser.ParseTable, RecordEmitter.Emit);
+
+    public static readonly Artefact<RecordModel> Composite =
+        new(MetadataName.CdcComposite, RecordParser.ParseComposite, RecordEmitter.Emit);
 
     public static readonly Artefact<HandlerModel> Handler =
         new(MetadataName.CdcHandler, HandlerParser.Parse, HandlerEmitter.Emit);

@@ -7,7 +7,7 @@ using TypedCdc.Generators.Model;
 namespace TypedCdc.Generators;
 
 /// <summary>
-/// Adds a reader to each type marked with <c>[CdcTable]</c> and routes to each class marked with <c>[CdcHandler]</c>:
+/// Adds a reader to each type marked with <c>[CdcTable]</c> or <c>[CdcComposite]</c>, and routes to each class marked with <c>[CdcHandler]</c>:
 /// symbols become a plain model, the model becomes a file. What is wrong with a type is reported by the analyzers.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -32,6 +32,7 @@ public sealed class CdcGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         Add(context, _record, TrackingNames.RecordModels, TrackingNames.RecordFiles);
+        Add(context, Artefacts.Composite, TrackingNames.CompositeModels, TrackingNames.CompositeFiles);
         Add(context, _handler, TrackingNames.HandlerModels, TrackingNames.HandlerFiles);
     }
 

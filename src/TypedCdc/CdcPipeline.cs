@@ -18,6 +18,9 @@ namespace TypedCdc;
 /// </summary>
 public sealed class CdcPipeline
 {
+    /// <summary>How long the server is given to let go of the slot, before it is asked to stream in the other format.</summary>
+    private static readonly TimeSpan FormatPause = TimeSpan.FromMilliseconds(200);
+
     private readonly CdcOptions _options;
     private readonly IReadOnlyList<HandlerRoutes> _handlers;
     private readonly IReplicationSource? _source;
@@ -202,19 +205,39 @@ public sealed class CdcPipeline
     private async Task RunOnServerAsync(CancellationToken stop, CancellationToken abort, CancellationToken any)
     {
         var hosts = ServerHosts.From(_options.ConnectionString);
-        var source = new PostgresReplicationSource(_options, hosts, _state, _time, _logger);
+        var format = new StreamFormat(_options, _logger);
+        var source = new PostgresReplicationSource(_options, hosts, format, _state, _time, _logger);
         var database = NpgsqlDataSource.Create(hosts.DatabaseConnectionString);
         await using (database.ConfigureAwait(false))
         {
             var provisioner = Provisioner(database);
             var types = new DatabaseTypeCatalog(database);
+            var unsendable = new UnsendableColumnReader(database, _options.Publication);
             await new Reconnection(_options, _time, _logger, _state).RunAsync(
                 async token =>
                 {
-                    var known = await provisioner.EnsureAsync(token).ConfigureAwait(false);
-                    await StreamAsync(source, types, known, stop, abort).ConfigureAwait(false);
+                    while (!await TryStreamAsync(token).ConfigureAwait(false))
+                    {
+                        await Task.Delay(FormatPause, _time, token).ConfigureAwait(false);
+                    }
                 },
                 any).ConfigureAwait(false);
+
+            async Task<bool> TryStreamAsync(CancellationToken token)
+            {
+                var known = await provisioner.EnsureAsync(token).ConfigureAwait(false);
+                await format.ChooseAsync(unsendable, token).ConfigureAwait(false);
+                try
+                {
+                    await StreamAsync(source, types, known, stop, abort).ConfigureAwait(false);
+                    return true;
+                }
+                catch (ReplicationServerException failure) when (format.TryFallBack(failure))
+                {
+                    _state.Reconnecting(failure);
+                    return false;
+                }
+            }
         }
     }
 

@@ -43,7 +43,7 @@ public sealed class LimitConsumer : IConsumer
             Streaming = StreamingMode.Off,
         };
         reading.Start();
-        connection.StartCopyBoth(StartReplication.Command(options, from: default, connection.ServerVersionNumber), cancellationToken);
+        connection.StartCopyBoth(StartReplication.Command(options, isBinary: true, from: default, connection.ServerVersionNumber), cancellationToken);
         Count(connection, new ReadCoalescing(TimeProvider.System, options.ReadPause), reading);
     }
 

@@ -7,7 +7,7 @@ using TypedCdc.Generators.Rules;
 
 namespace TypedCdc.Generators.Analyzers;
 
-/// <summary>Reports what is wrong with types marked with <c>[CdcTable]</c>.</summary>
+/// <summary>Reports what is wrong with types marked with <c>[CdcTable]</c> or <c>[CdcComposite]</c>.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RecordAnalyzer : DiagnosticAnalyzer
 {
@@ -26,7 +26,8 @@ public sealed class RecordAnalyzer : DiagnosticAnalyzer
         RecordRules.NotPartial, RecordRules.NoConstructor, RecordRules.DuplicateColumn, RecordRules.UnsupportedType,
         RecordRules.InvalidName, RecordRules.NotCreatable, RecordRules.OpenGeneric, RecordRules.FileLocal,
         RecordRules.UnmappedColumn, RecordRules.DuplicateLabel, RecordRules.UnusableJsonContext,
-        RecordRules.NothingToClamp, RecordRules.DuplicateUnknownLabel, GeneratorRules.Failed);
+        RecordRules.NothingToClamp, RecordRules.DuplicateUnknownLabel, CompositeRules.ContainsItself,
+        ConversionRules.UnusableConverter, GeneratorRules.Failed);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -42,6 +43,11 @@ public sealed class RecordAnalyzer : DiagnosticAnalyzer
         if (context.Symbol.Has(_artefact.Attribute))
         {
             MarkedTypeAnalysis.Run(context, _artefact);
+        }
+
+        if (context.Symbol.Has(Artefacts.Composite.Attribute))
+        {
+            MarkedTypeAnalysis.Run(context, Artefacts.Composite);
         }
     }
 }

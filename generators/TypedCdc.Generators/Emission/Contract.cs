@@ -5,6 +5,8 @@ internal static class Contract
 {
     public const string Record = "global::TypedCdc.Metadata.ICdcRecord";
     public const string RecordMapping = "global::TypedCdc.Metadata.RecordMapping";
+    public const string Composite = "global::TypedCdc.Metadata.ICdcComposite";
+    public const string CompositeMapping = "global::TypedCdc.Metadata.CompositeMapping";
     public const string RecordReader = "global::TypedCdc.Metadata.RecordReader";
     public const string ColumnBinder = "global::TypedCdc.Metadata.ColumnBinder";
     public const string ColumnType = "global::TypedCdc.Metadata.ColumnType";
@@ -19,6 +21,7 @@ internal static class Contract
     public const string RouteBuilder = "global::TypedCdc.Metadata.RouteBuilder";
     public const string RouteNamespace = "global::TypedCdc.Metadata";
     public const string Delivery = "global::TypedCdc.Delivery";
+    public const string ColumnConverter = "global::TypedCdc.IColumnConverter";
     public const string Toast = "global::TypedCdc.Toast";
     public const string ReadOnlySpan = "global::System.ReadOnlySpan";
     public const string SequenceEqual = "global::System.MemoryExtensions.SequenceEqual";

@@ -8,10 +8,11 @@ internal static class MappingEmitter
     public static void Emit(SourceWriter writer, RecordModel record)
     {
         var name = record.Type.Declaration.Name;
+        var mapping = record.IsComposite ? Contract.CompositeMapping : Contract.RecordMapping;
         writer.Write(Contract.GeneratedCode);
         writer.Write(
             $$"""
-            static {{Contract.RecordMapping}} {{Contract.Record}}<{{name}}>.Mapping { get; } = new(
+            static {{mapping}} {{RecordEmitter.ContractOf(record)}}<{{name}}>.Mapping { get; } = new(
                 {{Literal.Of(record.Table.Schema)}},
                 {{Literal.Of(record.Table.Name)}},
                 typeof({{name}}),
@@ -30,7 +31,7 @@ internal static class MappingEmitter
         ? $"new({names}, {Contract.ColumnType}.{method})"
         : $"new {Contract.ReaderMapping}<{column.Value.Reader.Type}, {column.Value.Reader.Name}>({names})";
 
-    private static string Traits(ValueModel value) => (value.IsNullable, value.IsToast) switch
+    private static string Traits(ValueModel value) => (value.IsNullable || value.Reader.TakesNull, value.IsToast) switch
     {
         (true, true) => " { IsNullable = true, IsToast = true }",
         (true, false) => " { IsNullable = true }",

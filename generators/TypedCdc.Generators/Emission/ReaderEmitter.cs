@@ -43,6 +43,12 @@ internal static class ReaderEmitter
             JsonEmitter.Emit(writer, model);
         }
 
+        foreach (var model in record.Conversions)
+        {
+            writer.Break();
+            ConversionEmitter.Emit(writer, model);
+        }
+
         writer.Close();
     }
 

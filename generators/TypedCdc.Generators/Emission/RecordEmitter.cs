@@ -5,7 +5,10 @@ namespace TypedCdc.Generators.Emission;
 /// <summary>Writes the file of a mapped type: its mapping, and its reader.</summary>
 internal static class RecordEmitter
 {
-    public static SourceFile Emit(RecordModel record) => FileEmitter.Emit(record.Type, Contract.Record, writer =>
+    /// <summary>What the mapped type implements.</summary>
+    public static string ContractOf(RecordModel record) => record.IsComposite ? Contract.Composite : Contract.Record;
+
+    public static SourceFile Emit(RecordModel record) => FileEmitter.Emit(record.Type, ContractOf(record), writer =>
     {
         var name = record.Type.Declaration.Name;
         MappingEmitter.Emit(writer, record);
@@ -13,7 +16,7 @@ internal static class RecordEmitter
         writer.Write(Contract.GeneratedCode);
         writer.Write(
             $"""
-            static {Contract.RecordReader}<{name}> {Contract.Record}<{name}>.Bind(
+            static {Contract.RecordReader}<{name}> {ContractOf(record)}<{name}>.Bind(
                 {Contract.ColumnBinder} columns) => new {record.ReaderName}({(record.Columns.Any() ? "columns" : "")});
             """);
         writer.Break();

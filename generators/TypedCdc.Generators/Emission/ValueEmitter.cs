@@ -13,12 +13,12 @@ internal static class ValueEmitter
             ? $"row.IsNull({column.Field}) ? {Null(value)} : {Get(column)}"
             : Get(column);
 
-        // Created by name, since C# does not convert an interface implicitly.
+        // Created rather than converted, since C# does not convert an interface.
         return value.IsToast
             ? $"""
             row.IsUnchanged({column.Field})
                 ? {Contract.Toast}<{Written(value)}>.Unchanged
-                : new {Contract.Toast}<{Written(value)}>({read})
+                : new({read})
             """
             : read;
     }

@@ -1,4 +1,4 @@
 namespace TypedCdc.Generators.Model;
 
-/// <summary>A table's name as it stands in the catalogue.</summary>
+/// <summary>The name of a table or composite as it stands in the catalogue.</summary>
 internal sealed record TableModel(string Schema, string Name);

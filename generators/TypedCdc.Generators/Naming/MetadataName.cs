@@ -6,11 +6,15 @@ namespace TypedCdc.Generators.Naming;
 internal static class MetadataName
 {
     public const string CdcTable = "TypedCdc.CdcTableAttribute";
+    public const string CdcComposite = "TypedCdc.CdcCompositeAttribute";
     public const string CdcColumn = "TypedCdc.CdcColumnAttribute";
     public const string CdcIgnore = "TypedCdc.CdcIgnoreAttribute";
     public const string CdcClamp = "TypedCdc.CdcClampAttribute";
     public const string CdcJson = "TypedCdc.CdcJsonAttribute";
     public const string CdcUnknownLabel = "TypedCdc.CdcUnknownLabelAttribute";
+    public const string CdcConverter = "TypedCdc.CdcConverterAttribute";
+    public const string CdcValue = "TypedCdc.CdcValueAttribute";
+    public const string ColumnConverter = "TypedCdc.IColumnConverter`2";
     public const string CdcHandler = "TypedCdc.CdcHandlerAttribute";
     public const string Toast = "TypedCdc.Toast`1";
     public const string ChangeHandler = "TypedCdc.IChangeHandler`1";
@@ -18,6 +22,7 @@ internal static class MetadataName
     public const string TransactionHandler = "TypedCdc.ITransactionHandler";
     public const string InProgressHandler = "TypedCdc.IInProgressHandler";
     public const string CdcRecordContract = "TypedCdc.Metadata.ICdcRecord`1";
+    public const string CdcCompositeContract = "TypedCdc.Metadata.ICdcComposite`1";
     public const string CdcHandlerContract = "TypedCdc.Metadata.ICdcHandler`1";
 
     public const string Table = "System.ComponentModel.DataAnnotations.Schema.TableAttribute";

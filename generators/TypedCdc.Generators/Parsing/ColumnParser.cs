@@ -7,19 +7,14 @@ namespace TypedCdc.Generators.Parsing;
 
 /// <summary>Makes columns of members.</summary>
 /// <param name="problems">Where to add what is wrong with a member.</param>
-/// <param name="reader">Name of the generated reader.</param>
-internal sealed class ColumnParser(Problems problems, string reader)
+/// <param name="structs">What is generated for the types of members.</param>
+/// <param name="isComposite">Whether the columns are attributes of a composite.</param>
+internal sealed class ColumnParser(Problems problems, NestedStructs structs, bool isComposite)
 {
     private static readonly string[] Namings = [MetadataName.CdcColumn, MetadataName.Column, MetadataName.PgName];
 
-    private readonly EnumReaders _enums = new(problems, reader);
-    private readonly JsonReaders _json = new(problems, reader);
     private readonly UniqueNames _fields = new();
     private readonly Dictionary<string, Member> _owners = new(StringComparer.Ordinal);
-
-    public EquatableArray<EnumModel> Enums => _enums.Models;
-
-    public EquatableArray<JsonModel> Json => _json.Models;
 
     /// <summary>Whether some member has no column that it could be read from.</summary>
     public bool HasFailed { get; private set; }
@@ -33,7 +28,7 @@ internal sealed class ColumnParser(Problems problems, string reader)
     private ColumnModel? Parse(Member member)
     {
         var column = NameOf(member);
-        var value = new ValueParser(member, problems, _enums, _json).Parse();
+        var value = new ValueParser(member, problems, structs).Parse(mayBeToast: !isComposite);
         if (column is null || value is null || !IsFirst(column, member))
         {
             HasFailed = true;

@@ -9,4 +9,7 @@ internal sealed record Members(
     List<Member> Arguments,
     bool OmitsArguments,
     List<Member> Assigned,
-    bool IsForbidden);
+    bool IsForbidden)
+{
+    public IEnumerable<Member> All => Arguments.Concat(Assigned);
+}

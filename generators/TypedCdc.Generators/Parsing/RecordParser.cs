@@ -5,21 +5,37 @@ using TypedCdc.Generators.Rules;
 
 namespace TypedCdc.Generators.Parsing;
 
-/// <summary>Makes a model of a type marked with <c>[CdcTable]</c>. No symbol goes beyond this point.</summary>
+/// <summary>Makes a model of a type marked with <c>[CdcTable]</c> or <c>[CdcComposite]</c>. No symbol goes beyond this point.</summary>
 internal static class RecordParser
 {
-    public static Parsed<RecordModel> Parse(INamedTypeSymbol type, CancellationToken cancellationToken)
+    /// <summary>Keeps the file of a composite apart from that of a type marked with both attributes.</summary>
+    private const string CompositeSuffix = "-composite";
+
+    public static Parsed<RecordModel> ParseTable(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         var problems = new Problems(type);
-        var model = Parse(type, problems, cancellationToken);
+        var table = TableParser.Parse(type, type.Find(MetadataName.CdcTable)!, problems);
+        var model = Parse(type, table, isComposite: false, problems, cancellationToken);
         return new(model, problems.ToImmutable());
     }
 
-    private static RecordModel? Parse(INamedTypeSymbol type, Problems problems, CancellationToken cancellationToken)
+    public static Parsed<RecordModel> ParseComposite(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        var declared = TypeParser.Parse(type, hintSuffix: "", problems);
-        var table = TableParser.Parse(type, type.Find(MetadataName.CdcTable)!, problems);
-        if (!CanHaveInstances(type, problems))
+        var problems = new Problems(type);
+        var composite = TableParser.ParseComposite(type, type.Find(MetadataName.CdcComposite)!, problems);
+        var model = Parse(type, composite, isComposite: true, problems, cancellationToken);
+        return new(model, problems.ToImmutable());
+    }
+
+    private static RecordModel? Parse(
+        INamedTypeSymbol type,
+        TableModel? table,
+        bool isComposite,
+        Problems problems,
+        CancellationToken cancellationToken)
+    {
+        var declared = TypeParser.Parse(type, isComposite ? CompositeSuffix : "", problems);
+        if (!CanHaveInstances(type, isComposite ? "composite" : "row", problems))
         {
             return null;
         }
@@ -30,25 +46,34 @@ internal static class RecordParser
             return null;
         }
 
-        var reader = ReaderName(type);
-        var columns = new ColumnParser(problems, reader);
+        if (isComposite && CompositeCycle.Find(type, members) is { } again)
+        {
+            problems.Add(CompositeRules.ContainsItself, again.Symbol, type.Name, again.Name);
+            return null;
+        }
+
+        var reader = ReaderName(type, isComposite ? "FieldReader" : "RowReader");
+        var structs = new NestedStructs(type, problems, reader);
+        var columns = new ColumnParser(problems, structs, isComposite);
         var arguments = columns.Parse(members.Arguments);
         var properties = columns.Parse(members.Assigned);
         return declared is null || table is null || columns.HasFailed
             ? null
             : new RecordModel(
                 declared,
+                isComposite,
                 table,
                 arguments,
                 members.OmitsArguments,
                 properties,
-                columns.Enums,
-                columns.Json,
+                structs.Enums.Models,
+                structs.Json.Models,
+                structs.Conversions.Models,
                 reader,
                 members.IsForbidden);
     }
 
-    private static bool CanHaveInstances(INamedTypeSymbol type, Problems problems)
+    private static bool CanHaveInstances(INamedTypeSymbol type, string source, Problems problems)
     {
         var kind = type switch
         {
@@ -59,17 +84,17 @@ internal static class RecordParser
         };
         if (kind is not null)
         {
-            problems.Add(RecordRules.NotCreatable, type, type.Name, kind, "read a row into");
+            problems.Add(RecordRules.NotCreatable, type, type.Name, kind, $"read a {source} into");
         }
 
         return kind is null;
     }
 
     /// <summary>A name that no member of the type has, nor of its base types, nor the type itself.</summary>
-    private static string ReaderName(INamedTypeSymbol type)
+    private static string ReaderName(INamedTypeSymbol type, string wanted)
     {
         var taken = new UniqueNames([type.Name, .. MemberNames(type)]);
-        return taken.Take("RowReader");
+        return taken.Take(wanted);
     }
 
     private static IEnumerable<string> MemberNames(INamedTypeSymbol type)

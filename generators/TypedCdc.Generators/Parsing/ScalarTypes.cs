@@ -57,6 +57,7 @@ internal static class ScalarTypes
         new("System.Text.Json.JsonDocument", "JsonDocument"),
         new("System.Text.Json.JsonElement", "JsonElement"),
         new("TypedCdc.PgNumeric", "PgNumeric"),
+        new("TypedCdc.PgRaw", "PgRaw"),
     ];
 
     private static readonly Dictionary<string, ScalarType> ByName = All.ToDictionary(type => type.Name, StringComparer.Ordinal);

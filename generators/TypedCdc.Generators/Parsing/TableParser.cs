@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using TypedCdc.Generators.Model;
 using TypedCdc.Generators.Naming;
@@ -5,14 +6,26 @@ using TypedCdc.Generators.Rules;
 
 namespace TypedCdc.Generators.Parsing;
 
-/// <summary>Finds the table that a type is mapped to.</summary>
+/// <summary>Finds the table or composite that a type is mapped to.</summary>
 internal static class TableParser
 {
     private const string DefaultSchema = "public";
-    private const string Ambiguous = "has several dots; set Schema beside it, and give the table alone as the name";
+    private const string Ambiguous = "has several dots; set Schema beside it, and give the {0} alone as the name";
 
     /// <summary>The table, or null where its name is not valid.</summary>
-    public static TableModel? Parse(INamedTypeSymbol type, AttributeData attribute, Problems problems)
+    public static TableModel? Parse(INamedTypeSymbol type, AttributeData attribute, Problems problems) =>
+        Parse(type, attribute, "table", MetadataName.Table, problems);
+
+    /// <summary>The composite, or null where its name is not valid.</summary>
+    public static TableModel? ParseComposite(INamedTypeSymbol type, AttributeData attribute, Problems problems) =>
+        Parse(type, attribute, "composite", MetadataName.PgName, problems);
+
+    private static TableModel? Parse(
+        INamedTypeSymbol type,
+        AttributeData attribute,
+        string kind,
+        string other,
+        Problems problems)
     {
         var at = attribute;
         var hasSchema = attribute.TryGetNamed("Schema", out var schema);
@@ -22,20 +35,20 @@ internal static class TableParser
             var parts = hasSchema ? [name ?? ""] : (name ?? "").Split('.');
             if (parts.Length > 2)
             {
-                problems.Add(RecordRules.InvalidName, at, "table", type.Name, Ambiguous);
+                problems.Add(RecordRules.InvalidName, at, kind, type.Name, string.Format(CultureInfo.InvariantCulture, Ambiguous, kind));
                 return null;
             }
 
             name = parts[parts.Length - 1];
             schema = parts.Length == 2 ? parts[0] : schema;
         }
-        else if (type.Find(MetadataName.Table) is { } table)
+        else if (type.Find(other) is { } named)
         {
-            at = table;
-            table.TryGetName(out name);
-            if (!hasSchema && table.TryGetNamed("Schema", out var tableSchema))
+            at = named;
+            named.TryGetName(out name);
+            if (!hasSchema && named.TryGetNamed("Schema", out var namedSchema))
             {
-                schema = tableSchema;
+                schema = namedSchema;
             }
         }
         else
@@ -43,7 +56,7 @@ internal static class TableParser
             name = SnakeCase.Of(type.Name);
         }
 
-        return Check("table", name) & Check("schema", schema) ? new TableModel(schema!, name!) : null;
+        return Check(kind, name) & Check("schema", schema) ? new TableModel(schema!, name!) : null;
 
         bool Check(string what, string? text)
         {

@@ -11,49 +11,60 @@ internal sealed class ValueParser
 {
     private static readonly string Supported =
         string.Join(", ", ScalarTypes.All.Select(type => type.Shown))
-        + " and C# enums, each also nullable, NpgsqlRange<T>, T[], T[,], T[,,], List<T>, ImmutableArray<T>, ReadOnlyMemory<T> and "
-        + "PgArray<T> of each, dictionaries of string by string, and Toast<T> of each";
+        + ", C# enums and types marked with [CdcComposite], [CdcValue] or [CdcConverter], each also nullable, NpgsqlRange<T>, T[], T[,], T[,,], "
+        + "List<T>, ImmutableArray<T>, ReadOnlyMemory<T> and PgArray<T> of each, dictionaries of string by string, and Toast<T> of each";
 
     private static readonly string Clamped =
         string.Join(", ", ScalarTypes.All.Where(type => type.CanClamp).Select(type => type.Shown));
 
     private readonly Member _member;
     private readonly Problems _problems;
-    private readonly EnumReaders _enums;
-    private readonly JsonReaders _json;
+    private readonly NestedStructs _structs;
     private readonly AttributeData? _jsonAttribute;
     private readonly INamedTypeSymbol? _context;
     private readonly AttributeData? _clampAttribute;
+    private readonly MemberConverter? _converter;
+    private readonly HashSet<ITypeSymbol> _converting = new(SymbolEqualityComparer.Default);
     private bool _clamps;
 
     /// <summary>Creates the parser of one member.</summary>
     /// <param name="member">The member.</param>
     /// <param name="problems">Where to add what is wrong with its type.</param>
-    /// <param name="enums">The enums of the mapped type.</param>
-    /// <param name="json">What the mapped type reads from JSON.</param>
-    public ValueParser(Member member, Problems problems, EnumReaders enums, JsonReaders json)
+    /// <param name="structs">What is generated for its type.</param>
+    public ValueParser(Member member, Problems problems, NestedStructs structs)
     {
         _member = member;
         _problems = problems;
-        _enums = enums;
-        _json = json;
+        _structs = structs;
         _jsonAttribute = member.Find(MetadataName.CdcJson);
-        _context = _jsonAttribute is null ? null : json.ContextOf(member, _jsonAttribute);
+        _context = _jsonAttribute is null ? null : structs.Json.ContextOf(member, _jsonAttribute);
+        _converter = MemberConverter.Of(member, problems, structs.Conversions.Within);
         _clampAttribute = member.Find(MetadataName.CdcClamp);
     }
 
+    /// <summary>Whether a column can be read as a member's type.</summary>
+    public static bool CanRead(Member member, NestedStructs structs) =>
+        new ValueParser(member, new Problems(structs.Conversions.Within), structs).Element(member.Type) is not null;
+
     /// <summary>What the member holds, or null where no column can be read as it.</summary>
-    public ValueModel? Parse()
+    /// <param name="mayBeToast">Whether a value can be left out as unchanged, as no part of a column can.</param>
+    public ValueModel? Parse(bool mayBeToast)
     {
-        var isToast = _member.Type is INamedTypeSymbol { Arity: 1 } generic && MetadataName.Of(generic) == MetadataName.Toast;
+        var isToast = mayBeToast && _member.Type is INamedTypeSymbol { Arity: 1 } generic && MetadataName.Of(generic) == MetadataName.Toast;
         var type = isToast ? ((INamedTypeSymbol)_member.Type).TypeArguments[0] : _member.Type;
-        var bare = Bare(type, out var isNullable);
-        if (_jsonAttribute is not null && _context is null)
+        var bare = Nullability.Bare(type, out var isNullable);
+        if ((_jsonAttribute is not null && _context is null) || _converter is { IsUsable: false })
         {
             return null;
         }
 
-        if (Reader(bare) is not { } reader)
+        var reader = Reader(bare);
+        if (_converter?.ReportUnused(bare) == true)
+        {
+            return null;
+        }
+
+        if (reader is null)
         {
             Report(bare);
             return null;
@@ -71,14 +82,14 @@ internal sealed class ValueParser
 
     private void Report(ITypeSymbol type)
     {
-        if (type.TypeKind is TypeKind.Error or TypeKind.TypeParameter)
+        if (type.TypeKind is TypeKind.Error or TypeKind.TypeParameter || _converter?.ReportUnreadable() == true)
         {
             return;
         }
 
         if (_context is not null)
         {
-            _json.ReportUnlisted(_member, _jsonAttribute!, type, _context);
+            _structs.Json.ReportUnlisted(_member, _jsonAttribute!, type, _context);
             return;
         }
 
@@ -87,12 +98,16 @@ internal sealed class ValueParser
 
     /// <summary>How a type without <c>?</c> is read, or null where no column can be.</summary>
     private ReaderModel? Reader(ITypeSymbol type) =>
-        (_context is null ? Single(type) : _json.Find(type, _context)) ?? Compound(type);
+        _converting.Count == 0 && _converter?.Find(type) is { } conversion ? Converted(type, conversion)
+        : _converting.Count == 0 && _context is not null ? _structs.Json.Find(type, _context) ?? Compound(type)
+        : _structs.Conversions.Find(type) is { } own ? Converted(type, own)
+        : Single(type) ?? Compound(type);
 
     private ReaderModel? Single(ITypeSymbol type) => type switch
     {
         _ when ScalarTypes.Find(type) is { } scalar => Scalar(scalar, Identifier.Of(type)),
         INamedTypeSymbol { TypeKind: TypeKind.Enum } named => Enum(named),
+        INamedTypeSymbol named when MappedComposite.Is(named) => Composite(named),
         _ => null,
     };
 
@@ -174,7 +189,7 @@ internal sealed class ValueParser
 
     private ReaderModel? Element(ITypeSymbol type)
     {
-        var bare = Bare(type, out var isNullable);
+        var bare = Nullability.Bare(type, out var isNullable);
         var reader = Reader(bare);
         return reader is not null && isNullable ? OrNull(reader, bare) : reader;
     }
@@ -182,26 +197,43 @@ internal sealed class ValueParser
     private static ReaderModel OrNull(ReaderModel reader, ITypeSymbol type)
     {
         var nullable = type.IsValueType ? "NullableReader" : "NullableReferenceReader";
-        return new ReaderModel(reader.Type + "?", $"{Contract.Readers}.{nullable}<{reader.Type}, {reader.Name}>");
+        return new ReaderModel(reader.Type + "?", $"{Contract.Readers}.{nullable}<{reader.Type}, {reader.Name}>", TakesNull: true);
+    }
+
+    /// <summary>A type that is made of what a column is read as, unless it is made of itself in the end.</summary>
+    private ReaderModel? Converted(ITypeSymbol type, Conversion conversion)
+    {
+        if (!_converting.Add(type))
+        {
+            return null;
+        }
+
+        var column = Element(conversion.Column);
+        _converting.Remove(type);
+        if (column is null)
+        {
+            return null;
+        }
+
+        var name = Identifier.WithAnnotations(type);
+        var converter = conversion.Converter ?? _structs.Conversions.WrapperOf(type, column.Type);
+        return new ReaderModel(
+            name,
+            $"{Contract.Readers}.ConvertedReader<{column.Type}, {column.Name}, {name}, {converter}>",
+            TakesNull: column.TakesNull);
+    }
+
+    private static ReaderModel Composite(INamedTypeSymbol type)
+    {
+        var name = Identifier.Of(type);
+        return new ReaderModel(name, $"{Contract.Readers}.CompositeReader<{name}>");
     }
 
     private ReaderModel Enum(INamedTypeSymbol type)
     {
         var name = Identifier.Of(type);
-        return new ReaderModel(name, $"{Contract.Readers}.EnumReader<{name}, {_enums.LabelsOf(type, _member.Symbol)}>");
+        return new ReaderModel(name, $"{Contract.Readers}.EnumReader<{name}, {_structs.Enums.LabelsOf(type, _member.Symbol)}>");
     }
 
     private static string Shown(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
-
-    /// <summary>The type without what says that it takes NULL.</summary>
-    private static ITypeSymbol Bare(ITypeSymbol type, out bool isNullable)
-    {
-        var isNullableStruct = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
-        var bare = isNullableStruct ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
-
-        // Where nullable annotations are off, nothing says that a reference cannot be null.
-        isNullable = isNullableStruct
-            || (bare.IsReferenceType && bare.NullableAnnotation != NullableAnnotation.NotAnnotated);
-        return bare;
-    }
 }

@@ -60,6 +60,12 @@ internal static partial class CdcLog
     [LoggerMessage(303, LogLevel.Warning, "Passed over PostgreSQL server {Server}")]
     public static partial void ServerPassedOver(this ILogger logger, Exception? exception, string server);
 
+    [LoggerMessage(304, LogLevel.Information, "Slot {Slot} streams in text: column {Column} of table {Table} holds values of type {Type}, which the server cannot send in binary")]
+    public static partial void StreamingText(this ILogger logger, string slot, string column, string table, string type);
+
+    [LoggerMessage(305, LogLevel.Warning, "Slot {Slot} streams in text from now on: a change holds values that the server cannot send in binary")]
+    public static partial void FallingBackToText(this ILogger logger, Exception exception, string slot);
+
     [LoggerMessage(400, LogLevel.Error, "Handler {Handler} failed while it was told that its transaction is not finished")]
     public static partial void AbortFailed(this ILogger logger, Exception exception, string handler);
 }

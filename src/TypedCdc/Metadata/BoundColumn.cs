@@ -3,11 +3,11 @@ using TypedCdc.Values;
 
 namespace TypedCdc.Metadata;
 
-/// <summary>A column of a mapped type, found in one version of the table.</summary>
+/// <summary>A column of a mapped type, found in one version of the table; or an attribute, found in one layout of the composite.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class BoundColumn
 {
-    internal BoundColumn(TableName table, ColumnMapping mapping, int index, PgType type)
+    internal BoundColumn(TableName? table, ColumnMapping mapping, int index, PgType type)
     {
         Table = table;
         Mapping = mapping;
@@ -16,11 +16,12 @@ public sealed class BoundColumn
         ReadAs = type.ReadAs;
     }
 
-    internal TableName Table { get; }
+    /// <summary>The table; null for an attribute of a composite.</summary>
+    internal TableName? Table { get; }
 
     internal ColumnMapping Mapping { get; }
 
-    /// <summary>Index of the column in the tuples of this version of the table.</summary>
+    /// <summary>Index of the column in the tuples of this version of the table, or of the attribute among the fields.</summary>
     internal int Index { get; }
 
     internal PgType Type { get; }

@@ -11,22 +11,23 @@ internal static class ColumnErrors
 {
     private const int ShownBytes = 16;
 
-    public static ColumnValueException Absent(BoundColumn column, CellKind kind) => Error(
+    public static Exception Absent(BoundColumn column, CellKind kind) => Error(
         column,
-        kind == CellKind.Null
-            ? $"the value is NULL, but {column.Mapping.Member} does not take NULL. Make the member nullable."
-            : $"the update left the TOASTed value unchanged, so the server did not send it. Declare {column.Mapping.Member} as Toast<T>, or run ALTER TABLE {SqlName.Quote(column.Table)} REPLICA IDENTITY FULL.");
+        ValueResult.Because(
+            ValueStatus.UnexpectedNull,
+            kind == CellKind.Null
+                ? $"the value is NULL, but {column.Mapping.Member} does not take NULL. Make the member nullable."
+                : $"the update left the TOASTed value unchanged, so the server did not send it. Declare {column.Mapping.Member} as Toast<T>, or run ALTER TABLE {SqlName.Quote(column.Table!.Value)} REPLICA IDENTITY FULL."));
 
-    public static ColumnValueException Unreadable(
+    public static Exception Unreadable(
         BoundColumn column,
         ReadOnlySpan<byte> bytes,
         ValueFormat format,
         ValueResult result)
     {
-        var place = result.Place is null ? "" : $"{result.Place}: ";
         if (result.Reason is not null)
         {
-            return Error(column, place + result.Reason, result.Cause);
+            return Error(column, result);
         }
 
         var reason = result.Status switch
@@ -41,7 +42,7 @@ internal static class ColumnErrors
             ValueStatus.Inexact => "the value has parts or digits that cannot be held by",
             _ => $"the bytes are no valid {column.Type} for",
         };
-        return Error(column, $"{place}{reason} {column.Mapping.TypeName} ({column.Type} in {Shown(bytes, format)}).{Mend(column, result.Status)}");
+        return Error(column, result.InWords($"{reason} {column.Mapping.TypeName} ({column.Type} in {Shown(bytes, format)}).{Mend(column, result.Status)}"));
     }
 
     /// <summary>What to do about a value that the CLR type cannot hold, where there is another that can.</summary>
@@ -62,11 +63,20 @@ internal static class ColumnErrors
             && lossless is ColumnType.PgDate or ColumnType.PgTimestamp or ColumnType.PgTime or ColumnType.NpgsqlInterval
             ? ", or mark it with [CdcClamp] to read the first or last value that there is"
             : "";
-        return $" Declare {column.Mapping.Member} as {lossless.CSharpName()}, which holds every value{clamp}.";
+        var what = column.Type.Underlying.Element is null ? column.Mapping.Member : $"what {column.Mapping.Member} is made of";
+        return $" Declare {what} as {lossless.CSharpName()}, which holds every value{clamp}.";
     }
 
-    private static ColumnValueException Error(BoundColumn column, string reason, Exception? cause = null) =>
-        new(column.Table.ToString(), column.Mapping.Column, reason, position: null, cause);
+    private static Exception Error(BoundColumn column, ValueResult result)
+    {
+        if (column.Table is not { } table)
+        {
+            return new FieldException(result.In($"field {column.Mapping.Column}"));
+        }
+
+        var place = result.Place is null ? "" : $"{result.Place}: ";
+        return new ColumnValueException(table.ToString(), column.Mapping.Column, place + result.Reason, position: null, result.Cause);
+    }
 
     private static string Shown(ReadOnlySpan<byte> bytes, ValueFormat format)
     {

@@ -38,6 +38,28 @@ public class ColumnMapping
     /// <summary>Whether the member is a <see cref="Toast{T}"/>, which takes an unchanged value that was not sent.</summary>
     public bool IsToast { get; init; }
 
+    /// <summary>Why a column of this type cannot be read, and what to do about it; null where it can.</summary>
+    internal string? Misfit(PgType type)
+    {
+        if (CanRead(type))
+        {
+            return null;
+        }
+
+        if (Reason(type) is { } reason)
+        {
+            return reason;
+        }
+
+        var names = ReadableTypes.NamesOf(type);
+        return names.Count == 0
+            ? $"no CLR type reads it; leave {Member} out with [CdcIgnore]"
+            : $"declare {Member} as {string.Join(" or ", names)}";
+    }
+
     /// <summary>Whether a column of this type can be read.</summary>
     internal virtual bool CanRead(PgType type) => ReadableTypes.CanRead(type, Type);
+
+    /// <summary>Why a column of this type cannot be read, where the reader knows more than the table of types.</summary>
+    private protected virtual string? Reason(PgType type) => null;
 }

@@ -156,6 +156,6 @@ public enum ColumnType
     /// <summary>A C# enum, by the label that the column holds.</summary>
     Enum,
 
-    /// <summary>What is put together of parts that are read one by one: an array or list, a range.</summary>
+    /// <summary>What its reader alone decides on: an array or list, a range, a composite, a value that is converted, or any type as it is.</summary>
     Composed,
 }

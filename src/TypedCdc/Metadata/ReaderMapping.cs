@@ -22,4 +22,6 @@ public sealed class ReaderMapping<T, TReader> : ColumnMapping
     internal override string TypeName => TReader.CSharpName;
 
     internal override bool CanRead(PgType type) => TReader.CanRead(type);
+
+    private protected override string? Reason(PgType type) => TReader.Misfit(type);
 }

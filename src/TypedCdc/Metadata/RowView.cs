@@ -155,9 +155,26 @@ public readonly ref struct RowView
     public T Get<T, TReader>(BoundColumn column)
         where TReader : struct, IValueReader<T>
     {
+        if (IsNull(column))
+        {
+            return Null<T, TReader>(column);
+        }
+
         var bytes = Bytes(column, out var format);
         var result = TReader.Read(bytes, format, column.Type, out var value);
         return result.IsOk ? value : throw ColumnErrors.Unreadable(column, bytes, format, result);
+    }
+
+    private static T Null<T, TReader>(BoundColumn column)
+        where TReader : struct, IValueReader<T>
+    {
+        var result = TReader.ReadNull(out var value);
+        return result switch
+        {
+            { IsOk: true } => value,
+            { Reason: null } => throw ColumnErrors.Absent(column, CellKind.Null),
+            _ => throw ColumnErrors.Unreadable(column, [], ValueFormat.Text, result),
+        };
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -40,7 +40,7 @@ internal static class FaultTable
         ["22023"] = Terminal("The server does not accept an option."),
         ["42601"] = Terminal("The server does not understand the command."),
         ["XX000"] = Suspect("The server reports an error within itself; see its log. If it 'could not map' or 'could not open' something, a transaction that alters a table, rolls that back to a savepoint and alters it again is too much for its streaming: set Streaming = Off."),
-        ["42883"] = Suspect("A function is missing on the server; in binary mode, usually the send function of a type inside an array or composite. Set Binary = false."),
+        ["42883"] = Suspect("A function is missing on the server; see its log."),
     };
 
     private static readonly Dictionary<string, Fault> ByClass = new(StringComparer.Ordinal)

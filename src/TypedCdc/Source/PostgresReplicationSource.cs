@@ -11,6 +11,7 @@ namespace TypedCdc.Source;
 internal sealed class PostgresReplicationSource(
     CdcOptions options,
     ServerHosts hosts,
+    StreamFormat format,
     PipelineState state,
     TimeProvider time,
     ILogger logger) : IReplicationSource
@@ -30,7 +31,7 @@ internal sealed class PostgresReplicationSource(
         {
             CreateTemporarySlot(connection, stop);
             var from = _resume.Next(ServerIdentity.Of(connection, stop), acknowledgement);
-            connection.StartCopyBoth(StartReplication.Command(options, from, connection.ServerVersionNumber), stop);
+            connection.StartCopyBoth(StartReplication.Command(options, format.IsBinary, from, connection.ServerVersionNumber), stop);
             state.Running();
             logger.Streaming(options.Slot, connection.ServerVersionNumber, from);
             using var feedback = new FeedbackLoop(connection, acknowledgement, options, time, stop);

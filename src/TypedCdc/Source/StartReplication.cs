@@ -13,13 +13,14 @@ internal static class StartReplication
 {
     /// <summary>The command for these settings.</summary>
     /// <param name="options">The settings.</param>
+    /// <param name="isBinary">Whether values are asked for in binary, where they have that format.</param>
     /// <param name="from">The position to start from; 0/0 asks to go on behind the one that the slot has confirmed.</param>
     /// <param name="serverVersion">The server's version, as in server_version_num.</param>
-    public static string Command(CdcOptions options, NpgsqlLogSequenceNumber from, int serverVersion)
+    public static string Command(CdcOptions options, bool isBinary, NpgsqlLogSequenceNumber from, int serverVersion)
     {
         // The list of names is parsed by the server like a list of identifiers, within a string literal.
         var publications = SqlName.Literal(SqlName.Quote(options.Publication));
-        var binary = options.Binary ? ", binary 'true'" : "";
+        var binary = isBinary ? ", binary 'true'" : "";
         var twoPhase = options.TwoPhase ? ", two_phase 'true'" : "";
         return string.Create(
             CultureInfo.InvariantCulture,

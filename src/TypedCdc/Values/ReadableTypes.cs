@@ -122,6 +122,7 @@ internal static class ReadableTypes
         { Kind: PgTypeKind.Array or PgTypeKind.Multirange or PgTypeKind.Vector, Element: { } element } => [.. NamesOf(element).Select(name => name + "[]")],
         { Kind: PgTypeKind.Range, Element: { } subtype } => [.. NamesOf(subtype).Select(name => $"NpgsqlRange<{name}>")],
         { ReadAs: ExtensionFormat.Hstore } => NamesOfHstore,
+        { Kind: PgTypeKind.Composite } composite => [$"a type marked with [CdcComposite(\"{composite}\")]"],
         _ => [.. TargetsOf(type).Select(target => target.CSharpName())],
     };
 

@@ -32,6 +32,9 @@ internal readonly struct ValueResult
     /// <summary>A failure that is told in words.</summary>
     public static ValueResult Because(ValueStatus status, string reason, Exception? cause = null) => new(status, null, reason, cause);
 
+    /// <summary>The same failure, told in words.</summary>
+    public ValueResult InWords(string reason) => new(Status, Place, reason, Cause);
+
     /// <summary>The same failure, seen from the value that this one is a part of.</summary>
     public ValueResult In(string place) => new(Status, Place is null ? place : $"{place}, {Place}", Reason, Cause);
 }

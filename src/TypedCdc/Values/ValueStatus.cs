@@ -36,6 +36,9 @@ internal enum ValueStatus : byte
     /// <summary>The value is JSON's null, which the CLR type takes only where it takes NULL.</summary>
     JsonNull,
 
+    /// <summary>The composite was sent with other attributes than the type is known with.</summary>
+    Layout,
+
     /// <summary>The value is one of the column's type, but what makes the CLR type of it refused it.</summary>
     Unconverted,
 }

@@ -5,7 +5,7 @@ namespace TypedCdc.Generators.Tests.Goldens;
 
 public sealed class GoldenTests
 {
-    private const int MostCases = 30;
+    private const int MostCases = 40;
 
     public static TheoryData<string> Cases => [.. GoldenFile.Cases];
 

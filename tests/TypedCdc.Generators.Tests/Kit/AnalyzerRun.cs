@@ -8,7 +8,7 @@ namespace TypedCdc.Generators.Tests.Kit;
 /// <summary>What the analyzers report for a source, seen as the compiler does: after the generator has run.</summary>
 internal static class AnalyzerRun
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> All = [new RecordAnalyzer(), new HandlerAnalyzer()];
+    private static readonly ImmutableArray<DiagnosticAnalyzer> All = [new RecordAnalyzer(), new HandlerAnalyzer(), new ConversionAnalyzer()];
 
     public static async Task<IReadOnlyList<Diagnostic>> Of(string source, string editorConfig = "", params DiagnosticAnalyzer[] analyzers)
     {

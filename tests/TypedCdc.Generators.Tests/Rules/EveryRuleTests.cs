@@ -28,7 +28,7 @@ public sealed partial class EveryRuleTests
     [Fact]
     public void Every_rule_belongs_to_an_analyzer() => Assert.Equal(
         All.Select(rule => rule.Id).Order(),
-        new DiagnosticAnalyzer[] { new RecordAnalyzer(), new HandlerAnalyzer() }
+        new DiagnosticAnalyzer[] { new RecordAnalyzer(), new HandlerAnalyzer(), new ConversionAnalyzer() }
             .SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Distinct().Order());
 
     [Theory]

@@ -42,7 +42,7 @@ public sealed class StartOptionsTests
         using var connection = ReplicationConnection.Open(
             ConnectionSettings.From($"{database.ConnectionString};Timeout=10"), TimeProvider.System, Cancellation);
 
-        connection.StartCopyBoth(StartReplication.Command(options, default, connection.ServerVersionNumber), Cancellation);
+        connection.StartCopyBoth(StartReplication.Command(options, options.Binary, default, connection.ServerVersionNumber), Cancellation);
 
         // A small transaction looks the same in all of them.
         Assert.Equal("BRIC", ReadKinds(connection, 4));

@@ -16,6 +16,7 @@ internal sealed class FaultProxy : IAsyncDisposable
     private readonly List<ProxiedConnection> _connections = [];
     private readonly Task _accepting;
     private volatile bool _silent;
+    private int _nextEndsAfter = -1;
 
     public FaultProxy(int serverPort)
     {
@@ -55,6 +56,9 @@ internal sealed class FaultProxy : IAsyncDisposable
             connection.FromServer.EndAfter(bytes);
         }
     }
+
+    /// <summary>Ends the next connection when the server has sent so many bytes.</summary>
+    public void CutNextAfter(int bytes) => Volatile.Write(ref _nextEndsAfter, bytes);
 
     /// <summary>Stops forwarding what the server sends, on the connections that exist, after so many more bytes.</summary>
     public void StallServer(int afterBytes = 0)
@@ -98,6 +102,11 @@ internal sealed class FaultProxy : IAsyncDisposable
             var client = await _listener.AcceptSocketAsync(_stop.Token);
             Accepted++;
             var connection = new ProxiedConnection(client);
+            if (Interlocked.Exchange(ref _nextEndsAfter, -1) is >= 0 and var bytes)
+            {
+                connection.FromServer.EndAfter(bytes);
+            }
+
             lock (_lock)
             {
                 _connections.Add(connection);

@@ -88,8 +88,10 @@ public sealed class RunningTests
         options.StopTimeout = TimeSpan.FromSeconds(20);
         var handler = new OddRows();
         var run = new OddRun(CdcPipeline.Create(options, handler), handler);
+        // A slot is there and active before it is made, and does not send what is committed meanwhile.
         var streams = WaitUntilAsync(
-            database, $"SELECT count(*) = 1 FROM pg_stat_replication r JOIN pg_replication_slots s ON s.active_pid = r.pid WHERE s.slot_name = '{options.Slot}'");
+            database,
+            $"SELECT count(*) = 1 FROM pg_stat_replication r JOIN pg_replication_slots s ON s.active_pid = r.pid WHERE s.slot_name = '{options.Slot}' AND r.state = 'streaming'");
         await await Task.WhenAny(streams, run.Running);
         return run;
     }

@@ -117,7 +117,7 @@ public sealed class TwoPhaseTests
         using var user = ReplicationConnection.Open(
             ConnectionSettings.From(database.ConnectionString), TimeProvider.System, Cancellation);
         user.StartCopyBoth(
-            TypedCdc.Source.StartReplication.Command(Provision.Options(database, On), default, user.ServerVersionNumber), Cancellation);
+            TypedCdc.Source.StartReplication.Command(Provision.Options(database, On), isBinary: true, default, user.ServerVersionNumber), Cancellation);
 
         var exception = await Assert.ThrowsAsync<Npgsql.PostgresException>(
             () => database.ExecuteAsync(SlotSql.ClearTwoPhase(database.Name)));

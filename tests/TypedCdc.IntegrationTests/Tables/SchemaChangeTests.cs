@@ -94,7 +94,7 @@ public sealed class SchemaChangeTests
 
     [Theory]
     [InlineData("ALTER TABLE items RENAME name TO title", "wants column name, which is not sent. Columns that are: id, title.")]
-    [InlineData("ALTER TABLE items ALTER id TYPE bigint", "Item.Id is int, but column id is bigint: declare it as long or decimal or BigInteger or uint.")]
+    [InlineData("ALTER TABLE items ALTER id TYPE bigint", "Item.Id is int, but column id is bigint: declare Id as long or decimal or BigInteger or uint.")]
     public async Task AColumnThatNoLongerFitsStopsThePipeline(string change, string reason)
     {
         await using var database = await TestDatabase.CreateAsync(PostgresMajors.Newest, Item.Sql);

@@ -82,7 +82,7 @@ public sealed class RelationChangeTests
         var exception = await MismatchAsync(Relation(Id, new("customer_id", 20), Note));
 
         Assert.Contains(
-            "- Order.CustomerId is int, but column customer_id is bigint: declare it as long or decimal or BigInteger or uint.",
+            "- Order.CustomerId is int, but column customer_id is bigint: declare CustomerId as long or decimal or BigInteger or uint.",
             exception.Message,
             StringComparison.Ordinal);
     }

@@ -11,7 +11,7 @@ public sealed class StartReplicationTests
     [InlineData(180_004, 4)]
     public void The_highest_protocol_version_of_the_server_is_asked_for_with_streaming(int server, int expected)
     {
-        var command = StartReplication.Command(new CdcOptions { Slot = "s", Publication = "p" }, default, server);
+        var command = StartReplication.Command(new CdcOptions { Slot = "s", Publication = "p" }, isBinary: true, default, server);
 
         Assert.Equal(
             $"""START_REPLICATION SLOT "s" LOGICAL 0/0 (proto_version '{expected}', publication_names '"p"', binary 'true', streaming 'on')""",
@@ -24,9 +24,9 @@ public sealed class StartReplicationTests
     [InlineData(StreamingMode.Parallel, ", streaming 'parallel'")]
     public void Streaming_is_asked_for_as_the_option_says(StreamingMode mode, string expected)
     {
-        var options = new CdcOptions { Slot = "s", Publication = "p", Binary = false, Streaming = mode };
+        var options = new CdcOptions { Slot = "s", Publication = "p", Streaming = mode };
 
-        Assert.EndsWith($"publication_names '\"p\"'{expected})", StartReplication.Command(options, default, 160_000));
+        Assert.EndsWith($"publication_names '\"p\"'{expected})", StartReplication.Command(options, isBinary: false, default, 160_000));
     }
 
     [Fact]
@@ -34,6 +34,6 @@ public sealed class StartReplicationTests
     {
         var options = new CdcOptions { Slot = "s", Publication = "it's \"p\"", TwoPhase = true };
 
-        Assert.Contains("publication_names '\"it''s \"\"p\"\"\"', binary 'true', streaming 'on', two_phase 'true')", StartReplication.Command(options, default, 150_000));
+        Assert.Contains("publication_names '\"it''s \"\"p\"\"\"', binary 'true', streaming 'on', two_phase 'true')", StartReplication.Command(options, isBinary: true, default, 150_000));
     }
 }

@@ -72,7 +72,5 @@ internal static class AllReaders
         ReaderCase.OnHeap<PgNumeric, PgNumericReader>(),
     ];
 
-    public static TheoryData<string> Names => [.. All.Select(reader => reader.Name)];
-
     public static ReaderCase Find(string name) => All.Single(reader => reader.Name == name);
 }

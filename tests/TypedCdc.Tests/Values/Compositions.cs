@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using NpgsqlTypes;
 using TypedCdc.Metadata.Readers;
+using TypedCdc.Tests.Values.Composites;
 using TypedCdc.Values;
 using TypedCdc.Values.Extensions;
 
@@ -32,6 +34,9 @@ internal static class Compositions
         Composition.Of<Dictionary<string, string?>, DictionaryReader<string?, NullableReferenceReader<string, TypedCdc.Metadata.Readers.StringReader>>>(
             ExtensionTypes.Find("hstore", 16_400, "public", "hstore")!,
             ("00000002" + "00000001" + "61" + "FFFFFFFF" + "00000000" + "00000001" + "5C", """ "a"=>NULL, ""=>"\\" """.Trim())),
+        Composition.Of<ImmutableDictionary<string, string>, ImmutableDictionaryReader<string, TypedCdc.Metadata.Readers.StringReader>>(
+            ExtensionTypes.Find("hstore", 16_400, "public", "hstore")!,
+            ("00000002" + "00000001" + "61" + "00000001" + "62" + "00000000" + "00000001" + "5C", """ "a"=>"b", ""=>"\\" """.Trim())),
         Composition.Of<float[], ArrayReader<float, SingleReader>>(
             ExtensionTypes.Find("vector", 16_400, "public", "vector")!,
             ("0002" + "0000" + "3F800000" + "C0200000", "[1,-2.5]")),
@@ -56,6 +61,18 @@ internal static class Compositions
                 "00000001" + "00000000" + "00000F46" + "00000001" + "00000001" + "00000019"
                 + "02" + "00000008" + "0000000000000000" + "00000008" + "0000000000000001",
                 "{\"[\\\"2000-01-01 00:00:00+00\\\",\\\"2000-01-01 00:00:00.000001+00\\\")\"}")),
+        Composition.Of<Place, CompositeReader<Place>>(
+            CompositeTypes.Place,
+            ("00000002" + "00000019" + "00000003" + "612262" + "00000017" + One, "(\"a\"\"b\",1)"),
+            ("00000002" + "00000019" + "00000000" + "00000017" + "FFFFFFFF", "(\"\",)")),
+        Composition.Of<Visit, CompositeReader<Visit>>(
+            CompositeTypes.Visit,
+            (
+                "00000004" + "00000014" + "00000008" + "0000000000000005" + "00000019" + "FFFFFFFF"
+                + "00004010" + "00000019" + "00000002" + "00000019" + "00000001" + "61" + "00000017" + One
+                + "00004011" + "00000034" + "00000001" + "00000001" + "00004010" + "00000002" + "00000001"
+                + "FFFFFFFF" + "00000018" + "00000002" + "00000019" + "00000000" + "00000017" + One,
+                """(5,,"(a,1)","{NULL,""(\\""\\"",1)""}")""")),
     ];
 
     public static Composition Find(string name) => All.Single(composition => composition.Name == name);

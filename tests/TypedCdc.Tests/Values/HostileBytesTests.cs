@@ -9,7 +9,7 @@ public sealed class HostileBytesTests
     private static readonly ValueFormat[] Formats = [ValueFormat.Binary, ValueFormat.Text];
     private static readonly byte[] TextAlphabet = "0123456789+-:. BCinfinityNaNdaysmonyear\\x'\"()[]{}<>,;/*&|!=ADF"u8.ToArray();
 
-    public static TheoryData<string> Readers => AllReaders.Names;
+    public static TheoryData<string> Readers => [.. AllReaders.All.Select(reader => reader.Name)];
 
     [Theory]
     [MemberData(nameof(Readers))]

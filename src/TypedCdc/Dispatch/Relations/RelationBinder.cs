@@ -62,13 +62,9 @@ internal sealed class RelationBinder(RelationMessage relation, TypeRegistry type
                 + $"Name another with [CdcColumn], leave {column.Member} out with [CdcIgnore], or add the column to the table or to the publication's column list.";
         }
 
-        if (!column.CanRead(type))
+        if (column.Misfit(type) is { } misfit)
         {
-            var names = ReadableTypes.NamesOf(type);
-            var mend = names.Count == 0
-                ? $"no CLR type reads it; leave {column.Member} out with [CdcIgnore]"
-                : $"declare it as {string.Join(" or ", names)}";
-            return $"{member} is {column.TypeName}, but column {column.Column} is {type}: {mend}.";
+            return $"{member} is {column.TypeName}, but column {column.Column} is {type}: {misfit}.";
         }
 
         return fromIdentity && !relation.Columns[index].IsKey

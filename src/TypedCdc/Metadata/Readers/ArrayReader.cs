@@ -17,6 +17,8 @@ public readonly struct ArrayReader<T, TReader> : IValueReader<T[]>
 
     static bool IValueReader<T[]>.CanRead(PgType type) => ArrayElements.CanRead<T, TReader>(type);
 
+    static string? IValueReader<T[]>.Misfit(PgType type) => ArrayElements.Misfit<T, TReader>(type);
+
     static ValueResult IValueReader<T[]>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out T[] value)
     {
         value = [];

@@ -21,6 +21,9 @@ public interface IValueReader<T>
     /// <summary>Whether values of a PostgreSQL type can be read.</summary>
     internal static abstract bool CanRead(PgType type);
 
+    /// <summary>Why values of a PostgreSQL type cannot be read, where that takes more words than naming both; else null.</summary>
+    internal static virtual string? Misfit(PgType type) => null;
+
     /// <summary>Reads a value.</summary>
     /// <param name="bytes">The value, all of it and nothing else.</param>
     /// <param name="format">Its format.</param>
@@ -29,9 +32,9 @@ public interface IValueReader<T>
     internal static abstract ValueResult Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out T value);
 
     /// <summary>Gives what NULL is read as, where the CLR type takes it.</summary>
-    internal static virtual bool TryNull(out T value)
+    internal static virtual ValueResult ReadNull(out T value)
     {
         value = default!;
-        return false;
+        return ValueStatus.UnexpectedNull;
     }
 }

@@ -17,6 +17,8 @@ public readonly struct NullableReferenceReader<T, TReader> : IValueReader<T?>
 
     static bool IValueReader<T?>.CanRead(PgType type) => TReader.CanRead(type);
 
+    static string? IValueReader<T?>.Misfit(PgType type) => TReader.Misfit(type);
+
     static ValueResult IValueReader<T?>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out T? value)
     {
         var result = TReader.Read(bytes, format, type, out var read);
@@ -24,9 +26,9 @@ public readonly struct NullableReferenceReader<T, TReader> : IValueReader<T?>
         return result.IsJsonNull ? ValueStatus.Ok : result;
     }
 
-    static bool IValueReader<T?>.TryNull(out T? value)
+    static ValueResult IValueReader<T?>.ReadNull(out T? value)
     {
         value = null;
-        return true;
+        return ValueStatus.Ok;
     }
 }

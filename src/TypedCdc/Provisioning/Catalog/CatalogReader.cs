@@ -1,4 +1,3 @@
-using System.Data;
 using Npgsql;
 using TypedCdc.Metadata;
 using TypedCdc.Provisioning.Needs;
@@ -15,11 +14,13 @@ internal sealed class CatalogReader(CdcOptions options, PipelineNeeds needs)
         var (server, role) = await ServerReader.ReadAsync(connection, cancellationToken).ConfigureAwait(false);
         var slot = await SlotReader.ReadAsync(connection, options.Slot, cancellationToken).ConfigureAwait(false);
         // All tables as of one moment: between two statements somebody may drop a table and make it again.
-        var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken).ConfigureAwait(false);
-        await using (transaction.ConfigureAwait(false))
+        var snapshot = await DatabaseTransaction.BeginSnapshotAsync(connection, cancellationToken).ConfigureAwait(false);
+        await using (snapshot.ConfigureAwait(false))
         {
-            return await ReadTablesAsync(
+            var catalog = await ReadTablesAsync(
                 connection, new DatabaseCatalog { Server = server, Role = role, Slot = slot }, cancellationToken).ConfigureAwait(false);
+            await snapshot.CommitAsync(cancellationToken).ConfigureAwait(false);
+            return catalog;
         }
     }
 
@@ -36,7 +37,7 @@ internal sealed class CatalogReader(CdcOptions options, PipelineNeeds needs)
         CancellationToken cancellationToken)
     {
         var publication = catalog.Publication!;
-        var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        var transaction = await DatabaseTransaction.BeginAsync(connection, cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
             if (!patiently)
@@ -48,10 +49,12 @@ internal sealed class CatalogReader(CdcOptions options, PipelineNeeds needs)
             {
                 var members = await Publications(connection, catalog)
                     .ReadRowFiltersAsync(publication.Members, cancellationToken).ConfigureAwait(false);
+                await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
                 return catalog with { Publication = publication with { Members = members } };
             }
             catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
             {
+                await transaction.RollbackAsync(cancellationToken).ConfigureAwait(false);
                 return catalog;
             }
         }

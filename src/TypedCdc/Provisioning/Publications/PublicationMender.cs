@@ -14,7 +14,7 @@ internal sealed class PublicationMender(NpgsqlConnection connection, ILogger log
     {
         var publication = assessment.Context.Options.Publication;
         string[] scripts = [.. assessment.PublicationMends.Select(problem => problem.Mend!.Statements).Distinct()];
-        var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        var transaction = await DatabaseTransaction.BeginAsync(connection, cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
             try
@@ -28,6 +28,7 @@ internal sealed class PublicationMender(NpgsqlConnection connection, ILogger log
                 is PostgresErrorCodes.DuplicateObject or PostgresErrorCodes.UniqueViolation)
             {
                 // Somebody did it between the question and the answer; what is still missing then is found by the next look.
+                await transaction.RollbackAsync(cancellationToken).ConfigureAwait(false);
                 return;
             }
             catch (PostgresException exception)

@@ -12,6 +12,11 @@ internal static class ArrayElements
         where TReader : struct, IValueReader<T> =>
         type.Underlying is { Kind: PgTypeKind.Array or PgTypeKind.Multirange or PgTypeKind.Vector, Element: { } element } && TReader.CanRead(element);
 
+    /// <summary>Why the elements cannot be read, where their reader knows.</summary>
+    public static string? Misfit<T, TReader>(PgType type)
+        where TReader : struct, IValueReader<T> =>
+        type.Underlying is { Kind: PgTypeKind.Array or PgTypeKind.Multirange or PgTypeKind.Vector, Element: { } element } ? TReader.Misfit(element) : null;
+
     /// <summary>Whether a type can be read as an array of several dimensions.</summary>
     public static bool CanReadShaped<T, TReader>(PgType type)
         where TReader : struct, IValueReader<T> =>
@@ -38,7 +43,7 @@ internal static class ArrayElements
             }
 
             var result = kind == ElementKind.Null
-                ? Null<T, TReader>(out destination[i])
+                ? TReader.ReadNull(out destination[i])
                 : TReader.Read(
                     kind == ElementKind.Escaped ? unescaper.Unescape(element) : element,
                     content.Format,
@@ -52,10 +57,6 @@ internal static class ArrayElements
 
         return cursor.AtEnd ? ValueStatus.Ok : ValueStatus.Malformed;
     }
-
-    private static ValueResult Null<T, TReader>(out T value)
-        where TReader : struct, IValueReader<T> =>
-        TReader.TryNull(out value) ? ValueStatus.Ok : ValueStatus.UnexpectedNull;
 
     /// <summary>Counts as SQL does: from 1, or from where a dimension begins.</summary>
     private static string Place(int index, in ArrayShape shape)

@@ -37,7 +37,7 @@ internal static class HstoreValue
                 }
 
                 var result = part.Kind == PartKind.Absent
-                    ? TReader.TryNull(out var value) ? ValueStatus.Ok : ValueStatus.UnexpectedNull
+                    ? TReader.ReadNull(out var value)
                     : TReader.Read(part.In(whole, ref unescaper), format, Text, out value);
                 if (!result.IsOk)
                 {

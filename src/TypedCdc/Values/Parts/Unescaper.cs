@@ -23,6 +23,12 @@ internal ref struct Unescaper(Span<byte> room)
             destination = _rented;
         }
 
+        return destination[..Unescape(part, destination)];
+    }
+
+    /// <summary>Writes the part as it was before it was quoted, and gives its length.</summary>
+    public static int Unescape(ReadOnlySpan<byte> part, Span<byte> destination)
+    {
         var length = 0;
         for (var i = 0; i < part.Length; i++)
         {
@@ -34,7 +40,7 @@ internal ref struct Unescaper(Span<byte> room)
             destination[length++] = part[i];
         }
 
-        return destination[..length];
+        return length;
     }
 
     public void Dispose()

@@ -8,6 +8,22 @@ internal readonly struct ValuePart(int start, int length, PartKind kind)
 {
     public PartKind Kind { get; } = kind;
 
+    /// <summary>Writes the part as it was before it was made a part.</summary>
+    /// <param name="whole">The value that it is a part of.</param>
+    /// <param name="destination">Where to, with room for the part as it is written.</param>
+    /// <returns>Its length.</returns>
+    public int CopyTo(ReadOnlySpan<byte> whole, Span<byte> destination)
+    {
+        var bytes = whole.Slice(start, length);
+        if (Kind == PartKind.Escaped)
+        {
+            return Unescaper.Unescape(bytes, destination);
+        }
+
+        bytes.CopyTo(destination);
+        return length;
+    }
+
     /// <summary>The part as it was before it was made a part. Valid until <paramref name="unescaper"/> is used again.</summary>
     /// <param name="whole">The value that it is a part of.</param>
     /// <param name="unescaper">Gives room where something must be taken out.</param>

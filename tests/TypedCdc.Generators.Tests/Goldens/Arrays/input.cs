@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using NpgsqlTypes;
 using TypedCdc;
 
 namespace Shop;
@@ -37,6 +38,18 @@ public partial record Pairs(
     Toast<IReadOnlyDictionary<string, string?>> Shared,
     ImmutableDictionary<string, string?> Fixed,
     List<Dictionary<string, string?>?> Many);
+
+public enum Season { Spring, Summer }
+
+[CdcTable("offers")]
+public partial record Offer(
+    NpgsqlRange<int> Numbers,
+    NpgsqlRange<DateTimeOffset>? Valid,
+    Toast<NpgsqlRange<decimal>> Price,
+    NpgsqlRange<DateOnly>[] Days,
+    List<NpgsqlRange<long>?> Spans,
+    NpgsqlRange<Season> Seasons,
+    NpgsqlRange<DateOnly?> OrNone);
 
 #nullable disable
 

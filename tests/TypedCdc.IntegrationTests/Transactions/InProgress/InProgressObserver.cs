@@ -32,12 +32,17 @@ internal sealed class InProgressObserver : IAsyncDisposable
 
     public StagingCounts Counts => _staged.Counts;
 
+    /// <summary>Called when a change is staged.</summary>
+    public Action Staged
+    {
+        set => _staged.Staged = value;
+    }
+
     /// <summary>Starts the pipeline, or starts it again, and waits until it streams.</summary>
-    public async Task StartAsync(bool twoPhase = false)
+    public async Task StartAsync(Action<CdcOptions>? configure = null)
     {
         var options = RunningPipeline.OptionsFor(_database, Variant.Binary);
         options.Slot = Slot;
-        options.TwoPhase = twoPhase;
         if (Variant.Parallel)
         {
             options.Streaming = StreamingMode.Parallel;
@@ -47,6 +52,7 @@ internal sealed class InProgressObserver : IAsyncDisposable
         {
             Options = Variant.ServerOptions,
         }.ConnectionString;
+        configure?.Invoke(options);
         _pipeline = await RunningPipeline.StartAsync(
             _database, options, builder => Variant.Beside ? builder.AddHandler(_staged).AddHandler(_beside) : builder.AddHandler(_staged));
     }

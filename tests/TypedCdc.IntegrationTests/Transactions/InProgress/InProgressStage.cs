@@ -20,7 +20,7 @@ internal sealed class InProgressStage : IAsyncDisposable
     public IReadOnlyList<InProgressObserver> Observers => _observers;
 
     public static async Task<InProgressStage> StartAsync(
-        TestDatabase database, Func<InProgressVariant, bool>? wanted = null, bool twoPhase = false)
+        TestDatabase database, Func<InProgressVariant, bool>? wanted = null, Action<CdcOptions>? configure = null)
     {
         var stage = new InProgressStage(database);
         try
@@ -30,7 +30,7 @@ internal sealed class InProgressStage : IAsyncDisposable
             {
                 var observer = new InProgressObserver(database, variant);
                 stage._observers.Add(observer);
-                await observer.StartAsync(twoPhase);
+                await observer.StartAsync(configure);
             }
 
             return stage;

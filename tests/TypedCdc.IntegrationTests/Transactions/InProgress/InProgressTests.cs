@@ -174,7 +174,7 @@ public sealed class InProgressTests
         await using var server = await PostgresServer.StartAsync(
             new PostgresServerOptions { Major = major }, TestContext.Current.CancellationToken);
         await using var stage = await InProgressStage.StartAsync(
-            await TestDatabase.CreateOnAsync(server), variant => !variant.Beside, twoPhase: true);
+            await TestDatabase.CreateOnAsync(server), variant => !variant.Beside, options => options.TwoPhase = true);
         var session = await stage.ConnectAsync();
 
         await session.RunAsync("BEGIN");

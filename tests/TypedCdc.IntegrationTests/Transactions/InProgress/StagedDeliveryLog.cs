@@ -22,6 +22,9 @@ public sealed partial class StagedDeliveryLog(Action<IReadOnlyList<string>> writ
 {
     private readonly StagingArea _staging = new();
 
+    /// <summary>Called when a change is staged.</summary>
+    public Action Staged { get; set; } = () => { };
+
     /// <summary>What is told of transactions whose end is not known, and how much was told so far.</summary>
     public StagingCounts Counts => _staging.Counts;
 
@@ -90,6 +93,7 @@ public sealed partial class StagedDeliveryLog(Action<IReadOnlyList<string>> writ
     private ValueTask Stage(ChangePosition position, TransactionInfo transaction, FormattableString change)
     {
         _staging.Add(position, transaction, FormattableString.Invariant($"{position.Ordinal} {FormattableString.Invariant(change)}"));
+        Staged();
         return ValueTask.CompletedTask;
     }
 

@@ -19,8 +19,8 @@ internal static class Walsenders
     }
 
     /// <summary>
-    /// Waits until the walsenders have read all that was written by now, but not for long: one that was cut off comes back
-    /// only when nobody holds a lock that its client's check of the tables waits for.
+    /// Waits until the walsenders have read all that was written by now, but not for long: one that was cut off takes its time
+    /// to come back.
     /// </summary>
     public static async Task SettleForAWhileAsync(TestDatabase database, IReadOnlyList<string> slots)
     {

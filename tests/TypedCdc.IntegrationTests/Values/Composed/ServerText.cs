@@ -49,6 +49,7 @@ internal static class ServerText
         NpgsqlRange<DateOnly> range => Range(range),
         NpgsqlRange<string> range => Range(range),
         NpgsqlRange<Mood?> range => Range(range),
+        NpgsqlRange<Spot?> range => Range(range),
         _ => null,
     };
 

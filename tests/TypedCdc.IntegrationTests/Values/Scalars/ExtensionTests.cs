@@ -43,7 +43,7 @@ public sealed partial class ExtensionTests
             ("pair_array", "types.hstore[]", () => values.Array(() => Pairs(values))),
             ("path", "types.ltree", () => values.Pick("", "a", "Top.Science.Astronomy", "a_1.b.c.d")),
             ("paths", "types.ltree[]", () => values.Array(() => values.Pick("a", "a.b", "Top"))),
-            ("pattern", "types.lquery", () => values.Pick("*", "a.*{2,}.b", "!x|y*@.%")),
+            ("pattern", "types.lquery", () => values.Pick("*", "a.*{2,}.b", "!x|y*@.z%")),
             ("query", "types.ltxtquery", () => values.Pick("a & b", "(a | !b*) & c@", "a%")));
     }
 
@@ -115,7 +115,7 @@ public sealed partial class ExtensionTests
         string? PairText,
         List<Dictionary<string, string?>?>? PairArray,
         string? Path,
-        string[]? Paths,
+        string?[]? Paths,
         string? Pattern,
         string? Query)
     {

@@ -15,22 +15,16 @@ internal sealed class ColumnTypeRule : ColumnRule
         RecordNeeds record,
         ColumnMapping member)
     {
-        if (member.CanRead(column.Type))
-        {
-            return null;
-        }
-
-        var names = ReadableTypes.NamesOf(column.Type);
-        return new ProvisioningProblem(
-            ProvisioningProblemKind.ColumnType,
-            ProblemSeverity.Error,
-            Subject(table, column),
-            $"it is {column.Type}",
-            $"{record.Member(member)} is {member.TypeName}")
-        {
-            Hint = names.Count == 0
-                ? $"No CLR type reads it; leave {member.Member} out with [CdcIgnore]."
-                : $"Declare {member.Member} as {string.Join(" or ", names)}.",
-        };
+        return member.Misfit(column.Type) is { } misfit
+            ? new ProvisioningProblem(
+                ProvisioningProblemKind.ColumnType,
+                ProblemSeverity.Error,
+                Subject(table, column),
+                $"it is {column.Type}",
+                $"{record.Member(member)} is {member.TypeName}")
+            {
+                Hint = $"{char.ToUpperInvariant(misfit[0])}{misfit[1..]}.",
+            }
+            : null;
     }
 }

@@ -1,0 +1,4 @@
+namespace TypedCdc.Tests.Values.Conversions;
+
+[CdcComposite("line")]
+internal sealed partial record BillLine(Amount Price, Label Label);
