@@ -7,6 +7,7 @@ internal static class MetadataName
 {
     public const string CdcTable = "TypedCdc.CdcTableAttribute";
     public const string CdcComposite = "TypedCdc.CdcCompositeAttribute";
+    public const string CdcSchema = "TypedCdc.CdcSchemaAttribute";
     public const string CdcColumn = "TypedCdc.CdcColumnAttribute";
     public const string CdcIgnore = "TypedCdc.CdcIgnoreAttribute";
     public const string CdcClamp = "TypedCdc.CdcClampAttribute";

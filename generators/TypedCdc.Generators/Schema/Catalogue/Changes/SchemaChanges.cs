@@ -1,0 +1,81 @@
+using TypedCdc.Generators.Schema.Model;
+using TypedCdc.Generators.Schema.Statements;
+using TypedCdc.Generators.Schema.Statements.Indexes;
+using TypedCdc.Generators.Schema.Statements.Schemas;
+using TypedCdc.Generators.Schema.Statements.Tables;
+
+namespace TypedCdc.Generators.Schema.Catalogue.Changes;
+
+/// <summary>Schemas are not kept: what is in them has their names.</summary>
+internal static class SchemaChanges
+{
+    public static void Apply(DatabaseState state, CreateSchema schema)
+    {
+        if (schema.Elements.Count == 0)
+        {
+            return;
+        }
+
+        var path = state.Path.Schemas;
+        state.Path.Set([schema.Name, .. path], isLocal: false);
+        foreach (var element in schema.Elements.OrderBy(Rank))
+        {
+            StatementApplier.Apply(state, element);
+        }
+
+        state.Path.Set(path, isLocal: false);
+    }
+
+    public static void Apply(DatabaseState state, RenameSchema rename)
+    {
+        foreach (var relation in state.Relations.All.Where(relation => relation.Key.Schema == rename.Name).ToList())
+        {
+            state.Relations.TryRename(relation, relation.Key with { Schema = rename.NewName });
+        }
+
+        foreach (var type in state.Types.All.Where(type => type.Key.Schema == rename.Name).ToList())
+        {
+            state.Types.TryRename(type, type.Key with { Schema = rename.NewName });
+        }
+
+        foreach (var publication in state.Publications.Values)
+        {
+            var index = publication.Schemas.IndexOf(rename.Name);
+            if (index >= 0)
+            {
+                publication.Schemas[index] = rename.NewName;
+            }
+        }
+    }
+
+    public static void Drop(DatabaseState state, string schema)
+    {
+        foreach (var table in state.Relations.Tables.Where(table => table.Key.Schema == schema).ToList())
+        {
+            TableRemoval.Remove(state, table);
+        }
+
+        foreach (var relation in state.Relations.All.Where(relation => relation.Key.Schema == schema).ToList())
+        {
+            state.Relations.Remove(relation);
+        }
+
+        foreach (var type in state.Types.All.Where(type => type.Key.Schema == schema).ToList())
+        {
+            TypeRemoval.Remove(state, type);
+        }
+
+        foreach (var publication in state.Publications.Values)
+        {
+            publication.Schemas.Remove(schema);
+        }
+    }
+
+    /// <summary>Tables come before views, and both before indexes, however they are written.</summary>
+    private static int Rank(Statement element) => element switch
+    {
+        CreateTable { Kind: TableKind.View or TableKind.MaterializedView } => 1,
+        CreateIndex => 2,
+        _ => 0,
+    };
+}

@@ -1,0 +1,16 @@
+using TypedCdc.Generators.Schema.Model;
+
+namespace TypedCdc.Generators.Schema.Catalogue.Changes;
+
+/// <summary>A new session has the search path of all new sessions, and no temporary tables.</summary>
+internal static class Sessions
+{
+    public static void Restart(DatabaseState state)
+    {
+        state.Path.Set(schemas: null, isLocal: false);
+        foreach (var table in state.Relations.Tables.Where(table => table.Persistence == TablePersistence.Temporary).ToList())
+        {
+            TableRemoval.Remove(state, table);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using TypedCdc.Generators.Schema.Model;
+using TypedCdc.Generators.Schema.Statements;
+using TypedCdc.Generators.Schema.Statements.Tables;
+using TypedCdc.Generators.Schema.Statements.Tables.Actions;
+
+namespace TypedCdc.Generators.Schema.Catalogue.Changes;
+
+/// <summary>ALTER TABLE. Each action is for itself: one that cannot be done does not keep the others from being done.</summary>
+internal static class TableAlteration
+{
+    public static void Apply(DatabaseState state, AlterTable statement)
+    {
+        if (statement.Actions.Count == 0)
+        {
+            return;
+        }
+
+        switch (state.FindRelation(statement.Name))
+        {
+            case TableState table:
+                ApplyAll(state, table, statement);
+                break;
+            case null:
+                if (!statement.IfExists)
+                {
+                    state.ReportMissing("table", statement.Name);
+                }
+
+                break;
+            case { } other:
+                ApplyAll(state, other, statement);
+                break;
+        }
+    }
+
+    /// <summary>Views, indexes and sequences are renamed by ALTER TABLE, too.</summary>
+    private static void ApplyAll(DatabaseState state, RelationState relation, AlterTable statement)
+    {
+        foreach (var action in statement.Actions)
+        {
+            switch (action)
+            {
+                case RenameRelation rename:
+                    RelationNames.Rename(state, relation, rename.NewName, statement.Name.Range);
+                    break;
+                case MoveRelation move:
+                    RelationNames.Move(state, relation, move.Schema, statement.Name.Range);
+                    break;
+                case SetPartition { IsAttached: true } attach when relation is IndexState index:
+                    Attach(state, index, attach.Partition);
+                    break;
+            }
+        }
+    }
+
+    private static void Attach(DatabaseState state, IndexState index, ObjectName name)
+    {
+        if (state.FindRelation(name) is IndexState { Parent: null } part && part != index)
+        {
+            part.Parent = index;
+            index.Parts.Add(part);
+        }
+    }
+
+    private static void ApplyAll(DatabaseState state, TableState table, AlterTable statement)
+    {
+        foreach (var action in statement.Actions)
+        {
+            switch (action)
+            {
+                case AddColumn or DropColumn or RenameColumn or ColumnAction:
+                    ColumnChanges.Apply(state, table, action, statement.IsOnly);
+                    break;
+                case AddKey add:
+                    KeyCreation.Add(state, table, add.Key, statement.IsOnly);
+                    break;
+                case DropConstraint or RenameConstraint or ValidateConstraint:
+                    ConstraintChanges.Apply(state, table, action);
+                    break;
+                case SetParent or SetPartition or SetTableType:
+                    InheritanceChanges.Apply(state, table, action);
+                    break;
+                case RenameRelation rename:
+                    RelationNames.Rename(state, table, rename.NewName, statement.Name.Range);
+                    break;
+                case MoveRelation move:
+                    RelationNames.Move(state, table, move.Schema, statement.Name.Range);
+                    break;
+                default:
+                    Apply(state, table, action);
+                    break;
+            }
+        }
+    }
+
+    private static void Apply(DatabaseState state, TableState table, TableAction action)
+    {
+        switch (action)
+        {
+            case SetPersistence set:
+                table.Persistence = set.Persistence;
+                break;
+            case SetReplicaIdentity identity:
+                SetIdentity(state, table, identity);
+                break;
+        }
+    }
+
+    private static void SetIdentity(DatabaseState state, TableState table, SetReplicaIdentity identity)
+    {
+        var index = identity.Index is { } name ? table.Indexes.Find(index => index.Key.Name == name) : null;
+        if (identity.Index is not null && index is null)
+        {
+            state.Report(SchemaProblemKind.NotFound, identity.Range, $"the table {table.Key} has no index {identity.Index} here");
+            return;
+        }
+
+        table.ReplicaIdentity = identity.Kind;
+        table.IdentityIndex = index;
+    }
+}

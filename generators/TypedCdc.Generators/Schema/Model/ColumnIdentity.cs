@@ -1,0 +1,9 @@
+namespace TypedCdc.Generators.Schema.Model;
+
+/// <summary>pg_attribute.attidentity.</summary>
+internal enum ColumnIdentity
+{
+    None,
+    Always,
+    ByDefault,
+}

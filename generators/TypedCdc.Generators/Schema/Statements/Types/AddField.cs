@@ -1,0 +1,4 @@
+namespace TypedCdc.Generators.Schema.Statements.Types;
+
+/// <summary>ADD ATTRIBUTE.</summary>
+internal sealed record AddField(CompositeField Field) : TypeAction;

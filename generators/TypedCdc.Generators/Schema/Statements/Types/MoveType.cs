@@ -1,0 +1,4 @@
+namespace TypedCdc.Generators.Schema.Statements.Types;
+
+/// <summary>SET SCHEMA.</summary>
+internal sealed record MoveType(string Schema) : TypeAction;

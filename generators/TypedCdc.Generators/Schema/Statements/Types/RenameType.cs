@@ -1,0 +1,3 @@
+namespace TypedCdc.Generators.Schema.Statements.Types;
+
+internal sealed record RenameType(string NewName) : TypeAction;

@@ -1,0 +1,57 @@
+using TypedCdc.Generators.Schema.Migrations;
+
+namespace TypedCdc.Generators.Tests.Schema.Migrations;
+
+public sealed class MigrationFilesTests
+{
+    [Theory]
+    [InlineData("numbers by value", "1.sql 2.sql 10.sql 010_b.sql")]
+    [InlineData("zeros in front", "001_a.sql 2_b.sql 0010_c.sql")]
+    [InlineData("timestamps", "20230101000000_z.sql 20240101000000_a.sql")]
+    [InlineData("longer than any integer", "99999999999999999999998_a.sql 99999999999999999999999_a.sql 100000000000000000000000_a.sql")]
+    [InlineData("shorter first", "001_init.sql 001_init_data.sql")]
+    [InlineData("letters of either case", "a.sql B.sql c.sql")]
+    [InlineData("folders", "a/2.sql a/10.sql b/1.sql")]
+    [InlineData("folder of a migration", "m/20240101_a/migration.sql m/20240102_b/migration.sql")]
+    [InlineData("Flyway", "V1__a.sql V1.1__b.sql V1_2__c.sql V2__d.sql V10__e.sql")]
+    [InlineData("Flyway in several folders", "z/V1__a.sql a/V2__b.sql z/V3__c.sql")]
+    [InlineData("Flyway's repeatable ones", "V2__a.sql R__a.sql R__b.sql")]
+    [InlineData("baseline of a schema beside it", "schema.sql V1__a.sql")]
+    public void Are_ordered(string what, string expected)
+    {
+        var files = expected.Split(' ');
+
+        Assert.Equal(files, MigrationFiles.InOrder(files.Reverse()));
+        Assert.Equal(files, MigrationFiles.InOrder(files.Order(StringComparer.Ordinal)));
+        Assert.NotEmpty(what);
+    }
+
+    [Theory]
+    [InlineData("1_a.up.sql 1_a.down.sql", "1_a.up.sql")]
+    [InlineData("m/1/up.sql m/1/down.sql", "m/1/up.sql")]
+    [InlineData("a-up.sql a-down.sql b_up.sql b_down.sql", "a-up.sql b_up.sql")]
+    [InlineData("1_shut_down.sql 2_slow-down.sql", "1_shut_down.sql 2_slow-down.sql")]
+    [InlineData("V1__a.sql U1__a.sql", "V1__a.sql")]
+    [InlineData("V1__a.sql V2__b.sql B2__c.sql V3__d.sql B1__x.sql", "B2__c.sql V3__d.sql")]
+    [InlineData("x/deploy/a.sql x/revert/a.sql x/verify/a.sql y/verify/b.sql", "x/deploy/a.sql y/verify/b.sql")]
+    [InlineData("x\\deploy\\a.sql x\\revert\\a.sql", "x\\deploy\\a.sql")]
+    [InlineData("V__a.sql Vx__b.sql U__c.sql", "U__c.sql V__a.sql Vx__b.sql")]
+    public void Reversals_and_what_a_baseline_replaces_are_left_out(string files, string expected) =>
+        Assert.Equal(expected.Split(' '), MigrationFiles.InOrder(files.Split(' ')));
+
+    [Fact]
+    public void Order_is_total()
+    {
+        string?[] names =
+            [null, "", "a", "A", "a1", "a01", "a1b", "a10", "V1__a.sql", "V1.0__a.sql", "x/V1__a.sql", "R__a.sql", "B1__a.sql", "V1_1__a.sql", "a/b", "a\\b", "ab"];
+
+        foreach (var (x, y, z) in from x in names from y in names from z in names select (x, y, z))
+        {
+            Assert.Equal(Math.Sign(MigrationOrder.Instance.Compare(x, y)), -Math.Sign(MigrationOrder.Instance.Compare(y, x)));
+            if (MigrationOrder.Instance.Compare(x, y) <= 0 && MigrationOrder.Instance.Compare(y, z) <= 0)
+            {
+                Assert.True(MigrationOrder.Instance.Compare(x, z) <= 0, $"{x} {y} {z}");
+            }
+        }
+    }
+}
