@@ -134,7 +134,8 @@ public sealed class CdcOptions
 
     /// <summary>
     /// The most bytes of memory that transactions in progress hold, all together: at least 1 MiB. Beyond it the largest goes
-    /// to <see cref="SpillDirectory"/>. Where all handlers have <see cref="Delivery.InProgress"/>, none is needed. Default: 64 MiB.
+    /// to <see cref="SpillDirectory"/>, all but 32 to 64 bytes for each of its savepoints. Where all handlers have
+    /// <see cref="Delivery.InProgress"/>, none is needed. Default: 64 MiB.
     /// </summary>
     public long MaxTransactionMemory { get; set; } = 64 * 1024 * 1024;
 

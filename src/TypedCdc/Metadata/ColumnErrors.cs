@@ -63,7 +63,8 @@ internal static class ColumnErrors
             && lossless is ColumnType.PgDate or ColumnType.PgTimestamp or ColumnType.PgTime or ColumnType.NpgsqlInterval
             ? ", or mark it with [CdcClamp] to read the first or last value that there is"
             : "";
-        return $" Declare {column.Mapping.Member} as {lossless.CSharpName()}, which holds every value{clamp}.";
+        var what = column.Type.Underlying.Element is null ? column.Mapping.Member : $"what {column.Mapping.Member} is made of";
+        return $" Declare {what} as {lossless.CSharpName()}, which holds every value{clamp}.";
     }
 
     private static Exception Error(BoundColumn column, ValueResult result)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TypedCdc.Transactions;
 
 /// <summary>Where in its transaction each sub-transaction begins.</summary>
@@ -10,8 +12,14 @@ namespace TypedCdc.Transactions;
 internal sealed class SubTransactions<TPlace>
     where TPlace : struct
 {
+    /// <summary>A dictionary's entry has a hash, the next of its bucket, key and value; and for each there is a bucket.</summary>
+    private static readonly int EntryBytes = Unsafe.SizeOf<(int, int, uint, TPlace)>() + sizeof(int);
+
     private readonly Dictionary<uint, TPlace> _firsts = [];
     private readonly Stack<uint> _inOrder = [];
+
+    /// <summary>Bytes of memory that it holds.</summary>
+    public long Bytes => ((long)_firsts.Capacity * EntryBytes) + ((long)_inOrder.Capacity * sizeof(uint));
 
     /// <summary>A message of a sub-transaction is at <paramref name="place"/>.</summary>
     public void Note(uint xid, TPlace place)

@@ -21,7 +21,7 @@ public sealed class ColumnProblemTests
     [Theory]
     [InlineData("text", "it is text; Order.Total is decimal. Declare Total as string or an enum or char.")]
     [InlineData("double precision", "it is double precision; Order.Total is decimal. Declare Total as double.")]
-    [InlineData("int[]", "it is integer[]; Order.Total is decimal. Declare Total as int[] or long[] or decimal[] or BigInteger[].")]
+    [InlineData("int[]", "it is integer[]; Order.Total is decimal. Declare Total as int[] or long[] or decimal[] or BigInteger[] or double[] or ushort[].")]
     [InlineData("mood", "it is public.mood; Order.Total is decimal. Declare Total as an enum or string.")]
     [InlineData("label", "it is public.label; Order.Total is decimal. Declare Total as string or an enum or char.")]
     [InlineData("pair", "it is public.pair; Order.Total is decimal. Declare Total as a type marked with [CdcComposite(\"public.pair\")].")]

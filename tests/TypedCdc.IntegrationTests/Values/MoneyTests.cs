@@ -18,20 +18,28 @@ public sealed partial class MoneyTests
     [Theory, ClassData(typeof(StreamVariants))]
     public Task TheLocaleCHasTwo(int major, bool binary) => AssertScaleAsync(major, binary, "C", 2);
 
-    [Theory]
-    [InlineData(false, "ja_JP", 0)]
-    [InlineData(true, "ja_JP", 0)]
-    [InlineData(false, "ar_BH", 3)]
-    [InlineData(true, "ar_BH", 3)]
-    [InlineData(false, "de_DE", 2)]
-    [InlineData(true, "de_DE", 2)]
-    public Task OtherLocalesHaveTheirOwn(bool binary, string locale, int scale) =>
-        AssertScaleAsync(PostgresMajors.Newest, binary, locale + ".UTF-8", scale);
+    [Fact]
+    public async Task OtherLocalesHaveTheirOwn()
+    {
+        var found = 0;
+        foreach (var (locale, scale) in ((string, int)[])[("ja_JP", 0), ("de_DE", 2), ("ar_BH", 3)])
+        {
+            if (await HasLocaleAsync(locale))
+            {
+                found++;
+                await AssertScaleAsync(PostgresMajors.Newest, binary: true, locale + ".UTF-8", scale);
+                await AssertScaleAsync(PostgresMajors.Newest, binary: false, locale + ".UTF-8", scale);
+            }
+        }
+
+        Assert.SkipWhen(found == 0, "This system has the locale C only.");
+    }
 
     private static async Task AssertScaleAsync(int major, bool binary, string locale, int scale)
     {
         await using var database = await TestDatabase.CreateAsync(major, Sql);
-        await SetLocaleAsync(database, locale);
+        await database.ExecuteAsync($"ALTER DATABASE {database.Name} SET lc_monetary = '{locale}'");
+        database.DataSource.Clear();
         var recorder = new PriceRecorder();
         await using var pipeline = await RunningPipeline.StartAsync(database, builder => builder.AddHandler(recorder), binary);
 
@@ -45,16 +53,17 @@ public sealed partial class MoneyTests
         Assert.All([price.Paid, price.Due, price.Parts[0]!.Value], value => Assert.Equal(scale, value.Scale));
     }
 
-    private static async Task SetLocaleAsync(TestDatabase database, string locale)
+    private static async Task<bool> HasLocaleAsync(string locale)
     {
+        await using var database = await TestDatabase.CreateAsync(PostgresMajors.Newest);
         try
         {
-            await database.ExecuteAsync($"ALTER DATABASE {database.Name} SET lc_monetary = '{locale}'");
-            database.DataSource.Clear();
+            await database.ExecuteAsync($"SET lc_monetary = '{locale}.UTF-8'");
+            return true;
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InvalidParameterValue)
         {
-            Assert.Skip($"This system has no locale {locale}.");
+            return false;
         }
     }
 

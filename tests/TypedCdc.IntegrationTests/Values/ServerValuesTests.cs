@@ -143,7 +143,7 @@ public sealed class ServerValuesTests
                 known++;
                 Assert.Equal(oid, byName.Oid);
                 Assert.Equal(oid, ReadableTypes.BuiltIn(rows.GetFieldValue<uint>(3))?.Element?.Oid ?? oid);
-                Assert.Equal(rows.GetString(2) == "b", byName.Kind is PgTypeKind.Base or PgTypeKind.Array);
+                Assert.Equal(rows.GetString(2) == "b", byName.Kind is PgTypeKind.Base or PgTypeKind.Array or PgTypeKind.Vector);
             }
         }
 

@@ -103,7 +103,7 @@ public sealed class RowViewTests
 
     [Theory]
     [InlineData("infinity", "date", " Declare Due as PgDate, which holds every value, or mark it with [CdcClamp] to read the first or last value that there is.")]
-    [InlineData("{10000-01-01}", "_date", " Declare Due as PgDate, which holds every value, or mark it with [CdcClamp] to read the first or last value that there is.")]
+    [InlineData("{10000-01-01}", "_date", " Declare what Due is made of as PgDate, which holds every value, or mark it with [CdcClamp] to read the first or last value that there is.")]
     [InlineData("2000-02-30", "date", "")]
     public void Dates_beyond_those_of_dotnet_have_two_ways_out(string text, string typname, string mend)
     {

@@ -36,6 +36,32 @@ public sealed class TransactionLogsTests : IDisposable
     }
 
     [Fact]
+    public void Sub_transactions_are_in_the_budget_and_leave_room_for_messages()
+    {
+        const int Budget = 16 * Slab;
+        const int Room = 8 * Slab;
+        var body = new byte[100];
+        using var logs = NewLogs(Budget);
+        var log = logs.Enter(1, first: true);
+        var (places, onDisk, spills) = (0L, 0L, 0);
+        for (uint xid = 2; xid < 100_000; xid++)
+        {
+            logs.Append(log, xid, (byte)'I', body);
+            places = log.MemoryBytes - log.MessageBytes;
+            Assert.InRange(logs.MemoryBytes, log.MemoryBytes, Math.Max(Budget, places + Room));
+            spills += log.FileBytes > onDisk ? 1 : 0;
+            onDisk = log.FileBytes;
+        }
+
+        Assert.InRange(places, Budget, 100_000 * 64);
+        Assert.InRange(onDisk / spills, Room / 2, Budget);
+        logs.RollBack(1, 2);
+        Assert.Equal((0L, places), (logs.FileBytes, logs.MemoryBytes));
+        logs.RollBack(1, 1);
+        Assert.Equal(0, logs.MemoryBytes);
+    }
+
+    [Fact]
     public void A_whole_rollback_leaves_nothing()
     {
         using var logs = NewLogs(budget: Slab);

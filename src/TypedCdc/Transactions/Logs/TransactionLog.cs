@@ -18,7 +18,10 @@ internal sealed class TransactionLog(uint xid, ChunkPool pool, SpillFolder folde
     public uint Xid { get; } = xid;
 
     /// <summary>Bytes of memory that it holds.</summary>
-    public long MemoryBytes { get; private set; }
+    public long MemoryBytes => MessageBytes + _subTransactions.Bytes;
+
+    /// <summary>Bytes of memory that its messages hold: what can go to disk.</summary>
+    public long MessageBytes { get; private set; }
 
     /// <summary>Bytes on disk.</summary>
     public long FileBytes => _file?.Length ?? 0;
@@ -39,7 +42,7 @@ internal sealed class TransactionLog(uint xid, ChunkPool pool, SpillFolder folde
         {
             chunk = pool.Rent(size);
             _memory.Add(chunk);
-            MemoryBytes += chunk.Capacity;
+            MessageBytes += chunk.Capacity;
         }
 
         chunk.Append(kind, body);
@@ -87,7 +90,7 @@ internal sealed class TransactionLog(uint xid, ChunkPool pool, SpillFolder folde
         }
 
         _memory.Clear();
-        MemoryBytes = 0;
+        MessageBytes = 0;
     }
 
     /// <summary>Takes all messages out, in order. The chunks become the caller's.</summary>
@@ -102,7 +105,7 @@ internal sealed class TransactionLog(uint xid, ChunkPool pool, SpillFolder folde
 
         for (var i = 0; i < _memory.Count; i++)
         {
-            MemoryBytes -= _memory[i].Capacity;
+            MessageBytes -= _memory[i].Capacity;
             yield return _memory[i];
         }
 
@@ -138,7 +141,7 @@ internal sealed class TransactionLog(uint xid, ChunkPool pool, SpillFolder folde
     private void Drop(Chunk chunk)
     {
         _memory.RemoveAt(_memory.Count - 1);
-        MemoryBytes -= chunk.Capacity;
+        MessageBytes -= chunk.Capacity;
         pool.Return(chunk);
     }
 }

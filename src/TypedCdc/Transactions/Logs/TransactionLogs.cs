@@ -4,11 +4,14 @@ namespace TypedCdc.Transactions.Logs;
 
 /// <summary>
 /// The logs of all transactions in progress. Together they hold no more memory than the budget: beyond it, the largest
-/// goes to disk.
+/// goes to disk. Where their sub-transactions begin is in the budget too, but cannot go to disk.
 /// </summary>
 /// <remarks>Used by the reading thread; the sizes may be read from any.</remarks>
 internal sealed class TransactionLogs(ChunkPool pool, SpillFolder folder, long budget) : IDisposable
 {
+    /// <summary>What messages may hold however many sub-transactions there are, so that they go to disk many at a time.</summary>
+    private const long LeastForMessages = 1024 * 1024;
+
     private readonly Dictionary<uint, TransactionLog> _open = [];
     private long _memoryBytes;
     private long _fileBytes;
@@ -109,9 +112,9 @@ internal sealed class TransactionLogs(ChunkPool pool, SpillFolder folder, long b
 
     private void SpillLargest()
     {
-        while (_memoryBytes > budget)
+        while (_memoryBytes > budget && _open.Values.Sum(log => log.MessageBytes) > Math.Min(budget, LeastForMessages))
         {
-            _open.Values.MaxBy(log => log.MemoryBytes)!.Spill();
+            _open.Values.MaxBy(log => log.MessageBytes)!.Spill();
             Measure();
         }
     }
