@@ -60,7 +60,7 @@ internal sealed class CatalogTypes
     private PgType Composite(CatalogType row) => new(row.Oid, row.Schema, row.Name, PgTypeKind.Composite, row.Oid)
     {
         Fields = [.. row.Attributes.Where(attribute => !attribute.IsDropped).Select(Field)],
-        LostFields = [.. row.Attributes.Where(attribute => attribute is { IsDropped: true, IsRecent: true }).Select(attribute => attribute.Number)],
+        LostFields = [.. row.Attributes.Where(attribute => attribute is { IsDropped: true, IsRecent: true }).Select(attribute => new PgLostField(attribute.Number, attribute.Size))],
         Signature = row.Signature,
     };
 
@@ -68,6 +68,7 @@ internal sealed class CatalogTypes
         attribute.Name,
         attribute.Number,
         Find(attribute.TypeOid) ?? PgType.Unknown(attribute.TypeOid),
+        attribute.Size,
         attribute.IsRecent);
 
     private static PgType Unknown(CatalogType row) => new(row.Oid, row.Schema, row.Name, PgTypeKind.Other, ReadAs: 0);

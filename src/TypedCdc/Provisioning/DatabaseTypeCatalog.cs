@@ -44,7 +44,7 @@ internal sealed class DatabaseTypeCatalog(NpgsqlDataSource database, string slot
         SELECT type.oid, namespace.nspname::text, type.typname::text, type.typtype::text,
                coalesce(nullif(type.typbasetype, 0), element.oid, range.rngsubtype, multirange.rngtypid, 0::oid),
                coalesce(element.typdelim, ',')::text, attributes.names, attributes.numbers, attributes.types,
-               attributes.are_recent, attributes.signature,
+               attributes.sizes, attributes.are_recent, attributes.signature,
                CASE WHEN type.oid = 'money'::regtype THEN scale(0::money::numeric) ELSE 0 END
         FROM needed
         JOIN pg_type type ON type.oid = needed.oid
@@ -56,6 +56,7 @@ internal sealed class DatabaseTypeCatalog(NpgsqlDataSource database, string slot
             SELECT coalesce(array_agg(attname::text ORDER BY attnum), '{}') AS names,
                    coalesce(array_agg(attnum ORDER BY attnum), '{}') AS numbers,
                    coalesce(array_agg(atttypid ORDER BY attnum), '{}') AS types,
+                   coalesce(array_agg(attlen ORDER BY attnum), '{}') AS sizes,
                    coalesce(array_agg({{IsRecent}} ORDER BY attnum), '{}') AS are_recent,
                    {{Signature}} AS signature
             FROM pg_attribute
@@ -71,6 +72,8 @@ internal sealed class DatabaseTypeCatalog(NpgsqlDataSource database, string slot
         GROUP BY type.oid
         """;
 
+    private readonly SettledAttributes _settled = new();
+
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyCollection<PgType>> FindAsync(
         IReadOnlyCollection<uint> oids,
@@ -79,7 +82,7 @@ internal sealed class DatabaseTypeCatalog(NpgsqlDataSource database, string slot
         var connection = await database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
-            return await FindAsync(connection, slot, oids, cancellationToken).ConfigureAwait(false);
+            return await FindAsync(connection, slot, _settled, oids, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -100,13 +103,14 @@ internal sealed class DatabaseTypeCatalog(NpgsqlDataSource database, string slot
     public static async Task<IReadOnlyCollection<PgType>> FindAsync(
         NpgsqlConnection connection,
         string slot,
+        SettledAttributes settled,
         IReadOnlyCollection<uint> oids,
         CancellationToken cancellationToken)
     {
         var found = new CatalogTypes();
         var rows = await CatalogQuery
             .ListAsync(connection, Query, [CatalogQuery.Oids(oids), CatalogQuery.Text(slot)], Read, cancellationToken).ConfigureAwait(false);
-        rows.ForEach(found.Add);
+        rows.ForEach(row => found.Add(settled.Settle(row)));
         return [.. oids.Select(found.Find).OfType<PgType>()];
     }
 
@@ -119,11 +123,11 @@ internal sealed class DatabaseTypeCatalog(NpgsqlDataSource database, string slot
             [
                 .. reader.GetFieldValue<string[]>(6)
                     .Zip(reader.GetFieldValue<short[]>(7), reader.GetFieldValue<uint[]>(8))
-                    .Zip(reader.GetFieldValue<bool[]>(9), (attribute, isRecent) =>
-                        new CatalogAttribute(attribute.First, attribute.Second, attribute.Third, isRecent)),
+                    .Zip(reader.GetFieldValue<short[]>(9), reader.GetFieldValue<bool[]>(10))
+                    .Select(row => new CatalogAttribute(row.First.First, row.First.Second, row.First.Third, row.Second, row.Third)),
             ],
-            Signature = reader.GetString(10),
-            Scale = reader.GetInt32(11),
+            Signature = reader.GetString(11),
+            Scale = reader.GetInt32(12),
         };
 
     private static KeyValuePair<uint, string> ReadSignature(NpgsqlDataReader reader) =>

@@ -23,9 +23,9 @@ internal sealed record PgType(uint Oid, string Schema, string Name, PgTypeKind K
     public IReadOnlyList<PgField> Fields { get; init; } = [];
 
     /// <summary>
-    /// The numbers of the attributes that a composite has lost so lately that values from before may yet come, with them.
+    /// The attributes that a composite has lost so lately that values from before may yet come, with them.
     /// </summary>
-    public IReadOnlyList<short> LostFields { get; init; } = [];
+    public IReadOnlyList<PgLostField> LostFields { get; init; } = [];
 
     /// <summary>A text that changes whenever the attributes of a composite do; empty for all other types.</summary>
     public string Signature { get; init; } = "";

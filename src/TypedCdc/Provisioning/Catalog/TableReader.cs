@@ -103,7 +103,7 @@ internal sealed class TableReader(NpgsqlConnection connection)
         var columns = await CatalogQuery.ListAsync(
             connection, Columns, [CatalogQuery.Oids(oids)], ReadColumn, cancellationToken).ConfigureAwait(false);
         uint[] unknown = [.. columns.Select(column => column.TypeOid).Where(oid => ReadableTypes.BuiltIn(oid) is null).Distinct()];
-        var found = unknown.Length == 0 ? [] : await DatabaseTypeCatalog.FindAsync(connection, NoSlot, unknown, cancellationToken).ConfigureAwait(false);
+        var found = unknown.Length == 0 ? [] : await DatabaseTypeCatalog.FindAsync(connection, NoSlot, new SettledAttributes(), unknown, cancellationToken).ConfigureAwait(false);
         var byOid = found.ToDictionary(type => type.Oid);
         return columns.ToLookup(
             column => column.Table,

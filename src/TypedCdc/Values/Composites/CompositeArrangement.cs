@@ -54,7 +54,7 @@ internal sealed class CompositeArrangement(PgType type, int[] wanted)
         fields.Fill(new TupleCell(CellKind.Null, 0, 0));
         for (var i = 0; i < found.Length; i++)
         {
-            if (found[i] != CompositeLayouts.Lost)
+            if (found[i] >= 0)
             {
                 fields[found[i]] = sent[i];
             }
@@ -85,9 +85,24 @@ internal sealed class CompositeArrangement(PgType type, int[] wanted)
     {
         for (var i = 0; i < oids.Length; i++)
         {
-            if (layout[i] != CompositeLayouts.Lost && oids[i] != type.Fields[layout[i]].Type.Oid)
+            var index = layout[i];
+            if (index >= 0 ? oids[i] != type.Fields[index].Type.Oid : !MayBe(oids[i], type.LostFields[~index]))
             {
                 return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether an attribute that is lost may have been of this type: only its size is still known.</summary>
+    private bool MayBe(uint oid, PgLostField lost)
+    {
+        for (var i = 0; i < type.Fields.Count; i++)
+        {
+            if (type.Fields[i].Type.Oid == oid)
+            {
+                return lost.Size == type.Fields[i].Size || lost.Size == 0 || type.Fields[i].Size == 0;
             }
         }
 

@@ -13,9 +13,6 @@ namespace TypedCdc.Values.Composites;
 /// </remarks>
 internal sealed class CompositeLayouts
 {
-    /// <summary>Stands for an attribute that is lost.</summary>
-    public const int Lost = -1;
-
     /// <summary>With more lost attributes than this, layouts are too many to be sorted out.</summary>
     private const int MaxLost = 8;
 
@@ -29,11 +26,11 @@ internal sealed class CompositeLayouts
         _attributes =
         [
             .. type.Fields.Select((field, i) => (field.Number, Index: i))
-                .Concat(type.LostFields.Select(number => (Number: number, Index: Lost)))
+                .Concat(type.LostFields.Select((field, i) => (field.Number, Index: ~i)))
                 .OrderBy(attribute => attribute.Number)
                 .Select(attribute => attribute.Index),
         ];
-        _settled = Array.FindLastIndex(_attributes, index => index != Lost && !type.Fields[index].IsRecent) + 1;
+        _settled = Array.FindLastIndex(_attributes, index => !IsLost(index) && !type.Fields[index].IsRecent) + 1;
     }
 
     /// <summary>Whether all values have the attributes that the type has now.</summary>
@@ -43,7 +40,7 @@ internal sealed class CompositeLayouts
     public int MaxCount => _attributes.Length;
 
     /// <summary>
-    /// The layouts with this many fields: for each field, the index of the attribute that it belongs to, or <see cref="Lost"/>.
+    /// The layouts with this many fields: for each field, the index of the attribute that it belongs to, or that of the lost one, complemented.
     /// </summary>
     public IReadOnlyList<int[]> OfCount(int count)
     {
@@ -63,7 +60,7 @@ internal sealed class CompositeLayouts
     private IEnumerable<int[]> OfCount(int count, int end)
     {
         var attributes = _attributes[..end];
-        var lost = attributes.Count(index => index == Lost);
+        var lost = attributes.Count(IsLost);
         var kept = count - (end - lost);
         return kept < 0 || kept > lost || lost > MaxLost
             ? []
@@ -72,10 +69,12 @@ internal sealed class CompositeLayouts
                 .Select(choice => Keep(attributes, choice));
     }
 
+    private static bool IsLost(int index) => index < 0;
+
     /// <summary>Keeps those of the lost attributes whose bits are set.</summary>
     private static int[] Keep(int[] attributes, int choice)
     {
         var next = 0;
-        return [.. attributes.Where(index => index != Lost || ((choice >> next++) & 1) == 1)];
+        return [.. attributes.Where(index => !IsLost(index) || ((choice >> next++) & 1) == 1)];
     }
 }
