@@ -7,6 +7,7 @@ internal static class MetadataName
 {
     public const string CdcTable = "TypedCdc.CdcTableAttribute";
     public const string CdcComposite = "TypedCdc.CdcCompositeAttribute";
+    public const string CdcSchema = "TypedCdc.CdcSchemaAttribute";
     public const string CdcColumn = "TypedCdc.CdcColumnAttribute";
     public const string CdcIgnore = "TypedCdc.CdcIgnoreAttribute";
     public const string CdcClamp = "TypedCdc.CdcClampAttribute";
@@ -32,6 +33,9 @@ internal static class MetadataName
     public const string ImmutableArray = "System.Collections.Immutable.ImmutableArray`1";
     public const string ReadOnlyMemory = "System.ReadOnlyMemory`1";
     public const string PgArray = "TypedCdc.PgArray`1";
+    public const string Dictionary = "System.Collections.Generic.Dictionary`2";
+    public const string ReadOnlyDictionary = "System.Collections.Generic.IReadOnlyDictionary`2";
+    public const string ImmutableDictionary = "System.Collections.Immutable.ImmutableDictionary`2";
     public const string JsonContext = "System.Text.Json.Serialization.JsonSerializerContext";
     public const string JsonSerializable = "System.Text.Json.Serialization.JsonSerializableAttribute";
     public const string NpgsqlRange = "NpgsqlTypes.NpgsqlRange`1";

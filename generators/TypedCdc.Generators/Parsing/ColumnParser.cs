@@ -38,23 +38,25 @@ internal sealed class ColumnParser(Problems problems, NestedStructs structs, boo
         return new ColumnModel(column, member.Name, Identifier.Escaped(member.Symbol.Name), Field(member.Name), value);
     }
 
+    /// <summary>The attribute that names the column of a member; null where the name follows from the member's.</summary>
+    public static AttributeData? NamingOf(Member member) =>
+        Namings.Select(member.Find).FirstOrDefault(attribute => attribute?.TryGetName(out _) == true);
+
     private string? NameOf(Member member)
     {
-        foreach (var naming in Namings)
+        if (NamingOf(member) is not { } attribute)
         {
-            if (member.Find(naming) is { } attribute && attribute.TryGetName(out var name))
-            {
-                if (CatalogueName.Fault(name) is { } fault)
-                {
-                    problems.Add(RecordRules.InvalidName, attribute, "column", member.Name, fault);
-                    return null;
-                }
-
-                return name;
-            }
+            return DefaultNameOf(member);
         }
 
-        return DefaultNameOf(member);
+        attribute.TryGetName(out var name);
+        if (CatalogueName.Fault(name) is { } fault)
+        {
+            problems.Add(RecordRules.InvalidName, attribute, "column", member.Name, fault);
+            return null;
+        }
+
+        return name;
     }
 
     private string? DefaultNameOf(Member member)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace TypedCdc.Generators.Parsing;
@@ -5,5 +6,8 @@ namespace TypedCdc.Generators.Parsing;
 /// <summary>A rule that is broken, and where. Only analyzers look at problems; no model refers to one.</summary>
 internal sealed record Problem(DiagnosticDescriptor Rule, Location Location, object[] Arguments)
 {
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Location, Arguments);
+    /// <summary>What a code fix needs to know, by the names in <see cref="Rules.FixProperties"/>.</summary>
+    public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
+
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Location, Properties, Arguments);
 }

@@ -30,8 +30,14 @@ internal static class TableParser
         var at = attribute;
         var hasSchema = attribute.TryGetNamed("Schema", out var schema);
         schema = hasSchema ? schema : DefaultSchema;
-        if (attribute.TryGetName(out var name))
+        string? name;
+        if (NamingOf(type, attribute, other) is not { } named)
         {
+            name = SnakeCase.Of(type.Name);
+        }
+        else if (named == attribute)
+        {
+            attribute.TryGetName(out name);
             var parts = hasSchema ? [name ?? ""] : (name ?? "").Split('.');
             if (parts.Length > 2)
             {
@@ -42,7 +48,7 @@ internal static class TableParser
             name = parts[parts.Length - 1];
             schema = parts.Length == 2 ? parts[0] : schema;
         }
-        else if (type.Find(other) is { } named)
+        else
         {
             at = named;
             named.TryGetName(out name);
@@ -50,10 +56,6 @@ internal static class TableParser
             {
                 schema = namedSchema;
             }
-        }
-        else
-        {
-            name = SnakeCase.Of(type.Name);
         }
 
         return Check(kind, name) & Check("schema", schema) ? new TableModel(schema!, name!) : null;
@@ -69,6 +71,13 @@ internal static class TableParser
             return fault is null;
         }
     }
+
+    /// <summary>The attribute that names the table or composite; null where the name follows from the type's.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="mark">What marks it.</param>
+    /// <param name="other">The attribute that may name it as well.</param>
+    public static AttributeData? NamingOf(INamedTypeSymbol type, AttributeData mark, string other) =>
+        mark.TryGetName(out _) ? mark : type.Find(other);
 
     /// <summary>The table of a type that may be anywhere, for comparison; null where there is none.</summary>
     public static TableModel? Find(INamedTypeSymbol type) =>

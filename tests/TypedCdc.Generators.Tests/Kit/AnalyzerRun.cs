@@ -10,7 +10,15 @@ internal static class AnalyzerRun
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> All = [new RecordAnalyzer(), new HandlerAnalyzer(), new ConversionAnalyzer()];
 
-    public static async Task<IReadOnlyList<Diagnostic>> Of(string source, string editorConfig = "", params DiagnosticAnalyzer[] analyzers)
+    public static Task<IReadOnlyList<Diagnostic>> Of(string source, string editorConfig = "", params DiagnosticAnalyzer[] analyzers) =>
+        Of(source, [], editorConfig, analyzers);
+
+    /// <summary>The same for a project with schema files. Without any, the schema is not asked for, which would be reported.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> Of(
+        string source,
+        IReadOnlyList<SqlInput> schema,
+        string editorConfig = "",
+        params DiagnosticAnalyzer[] analyzers)
     {
         var compilation = TestCompilation.Of(source);
         var result = GeneratorRun.DriverOf(new CdcGenerator())
@@ -18,13 +26,15 @@ internal static class AnalyzerRun
             .GetRunResult();
         Assert.Null(result.Results.Single().Exception);
         output = output.WithOptions(output.Options.WithSyntaxTreeOptionsProvider(new EditorConfig(editorConfig)));
+        var all = schema.Count == 0 ? All : All.Add(new SchemaAnalyzer());
         var reported = await output
-            .WithAnalyzers(analyzers.Length > 0 ? [.. analyzers] : All)
+            .WithAnalyzers(analyzers.Length > 0 ? [.. analyzers] : all, SqlInput.OptionsOf(schema))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. reported.Where(diagnostic => !diagnostic.IsSuppressed).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
-    /// <summary>The source text that a diagnostic is reported at.</summary>
-    public static string At(Diagnostic diagnostic) =>
-        diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan);
+    /// <summary>The text that a diagnostic is reported at, in the source or in an SQL file.</summary>
+    public static string At(Diagnostic diagnostic, params IReadOnlyList<SqlInput> schema) =>
+        (diagnostic.Location.SourceTree?.GetText() ?? schema.Single(file => file.Path == diagnostic.Location.GetLineSpan().Path).GetText())
+            .ToString(diagnostic.Location.SourceSpan);
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TypedCdc.Generators.Tests.Kit;
 
-/// <summary>Severities set in an <c>.editorconfig</c>, given to the compilation as the command line does.</summary>
+/// <summary>Severities set in an <c>.editorconfig</c>, given to the compilation as the command line does; with <c>is_global = true</c>, in a global one.</summary>
 internal sealed class EditorConfig(string text) : SyntaxTreeOptionsProvider
 {
     private readonly AnalyzerConfigSet _set = AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse(text, "/.editorconfig") });
@@ -19,9 +19,6 @@ internal sealed class EditorConfig(string text) : SyntaxTreeOptionsProvider
     public override bool TryGetGlobalDiagnosticValue(
         string diagnosticId,
         CancellationToken cancellationToken,
-        out ReportDiagnostic severity)
-    {
-        severity = default;
-        return false;
-    }
+        out ReportDiagnostic severity) =>
+        _set.GlobalConfigOptions.TreeOptions.TryGetValue(diagnosticId, out severity);
 }

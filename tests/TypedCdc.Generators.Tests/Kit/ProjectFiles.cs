@@ -9,6 +9,8 @@ internal static class ProjectFiles
 
     public static string Generators => Metadata("GeneratorsDirectory");
 
+    public static string Sources => Metadata("SourcesDirectory");
+
     /// <summary>The generator of System.Text.Json that comes with the SDK.</summary>
     public static string JsonGenerator => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "json-generator.txt")).Trim();
 

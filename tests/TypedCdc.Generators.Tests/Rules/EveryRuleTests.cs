@@ -20,7 +20,12 @@ public sealed partial class EveryRuleTests
 
     public static TheoryData<string> Ids => [.. All.Select(rule => rule.Id)];
 
-    public static TheoryData<string> IdsWithExamples => [.. All.Select(rule => rule.Id).Except([GeneratorRules.Failed.Id])];
+    /// <summary>Those that are reported in SQL.</summary>
+    private static readonly string[] OfSql = [SchemaFileRules.NotUnderstood.Id, SchemaFileRules.NotRead.Id];
+
+    public static TheoryData<string> IdsWithExamples => [.. All.Select(rule => rule.Id).Except([GeneratorRules.Failed.Id, .. OfSql])];
+
+    public static TheoryData<string> IdsOfSql => [.. OfSql];
 
     [Fact]
     public void Ids_are_unique() => Assert.Equal(All.Count, All.DistinctBy(rule => rule.Id).Count());
@@ -28,13 +33,13 @@ public sealed partial class EveryRuleTests
     [Fact]
     public void Every_rule_belongs_to_an_analyzer() => Assert.Equal(
         All.Select(rule => rule.Id).Order(),
-        new DiagnosticAnalyzer[] { new RecordAnalyzer(), new HandlerAnalyzer(), new ConversionAnalyzer() }
+        new DiagnosticAnalyzer[] { new RecordAnalyzer(), new HandlerAnalyzer(), new ConversionAnalyzer(), new SchemaAnalyzer() }
             .SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Distinct().Order());
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Has_a_test_class(string id) =>
-        Assert.True(typeof(RuleTests).IsAssignableFrom(typeof(EveryRuleTests).Assembly.GetType($"{typeof(RuleTests).Namespace}.{id}Tests")));
+        Assert.True(typeof(IRuleTests).IsAssignableFrom(typeof(EveryRuleTests).Assembly.GetType($"{typeof(RuleTests).Namespace}.{id}Tests")));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -60,11 +65,24 @@ public sealed partial class EveryRuleTests
     [MemberData(nameof(IdsWithExamples))]
     public async Task Examples_on_the_page_are_true(string id)
     {
-        var examples = CodeBlock().Matches(Page(id)).Select(match => match.Groups[1].Value).ToList();
+        var examples = Examples(id, "csharp");
         Assert.Equal(2, examples.Count);
-        var reported = await AnalyzerRun.Of(examples[0]);
+        SqlInput[] schema = [.. SchemasOf(id)];
+        var reported = id == SchemaFileRules.NoSchema.Id
+            ? await AnalyzerRun.Of(examples[0], "", new SchemaAnalyzer())
+            : await AnalyzerRun.Of(examples[0], schema);
         Assert.Equal([id], reported.Select(diagnostic => diagnostic.Id).Distinct());
-        await DiagnosticAssert.ReportsNothing(examples[1]);
+        await DiagnosticAssert.ReportsNothing(examples[1], schema);
+    }
+
+    [Theory]
+    [MemberData(nameof(IdsOfSql))]
+    public async Task Sql_on_the_page_is_true(string id)
+    {
+        var examples = Examples(id, "sql");
+        Assert.Equal(2, examples.Count);
+        Assert.Equal([id], (await AnalyzerRun.Of("", [examples[0]])).Select(diagnostic => diagnostic.Id).Distinct());
+        Assert.Empty(await AnalyzerRun.Of("", [examples[1]]));
     }
 
     [Fact]
@@ -72,9 +90,21 @@ public sealed partial class EveryRuleTests
         All.Select(rule => rule.Id + ".md").Order(),
         Directory.EnumerateFiles(Path.Combine(ProjectFiles.Generators, "rules")).Select(path => Path.GetFileName(path)!).Order());
 
+    /// <summary>The SQL on a page: one file, or several that each begin with a comment of the path; of a database in the comment, too.</summary>
+    private static IEnumerable<SqlInput> SchemasOf(string id) => Examples(id, "sql").Select(sql =>
+        FileName().Match(sql) is { Success: true } file
+            ? new SqlInput(sql, SqlInput.ProjectFolder + file.Groups[1].Value) { Name = file.Groups[2].Value }
+            : new SqlInput(sql));
+
+    private static List<string> Examples(string id, string language) =>
+        [.. CodeBlock().Matches(Page(id)).Where(match => match.Groups[1].Value == language).Select(match => match.Groups[2].Value)];
+
     private static string Page(string id) =>
         File.ReadAllText(Path.Combine(ProjectFiles.Generators, "rules", id + ".md")).ReplaceLineEndings("\n");
 
-    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("```(csharp|sql)\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
+
+    [GeneratedRegex("^-- (\\S+\\.sql)(?: of (\\w+))?\n")]
+    private static partial Regex FileName();
 }

@@ -1,0 +1,14 @@
+namespace TypedCdc.Generators.Checks;
+
+/// <summary>All rules that look at what the schema has.</summary>
+internal static class AllChecks
+{
+    /// <summary>Of records and their tables.</summary>
+    public static IReadOnlyList<ITableCheck> Tables { get; } = [];
+
+    /// <summary>Of the columns of records, and the attributes of composites.</summary>
+    public static IReadOnlyList<IColumnCheck> Columns { get; } = [];
+
+    /// <summary>Of the changes that handlers take.</summary>
+    public static IReadOnlyList<IRouteCheck> Routes { get; } = [];
+}
