@@ -28,7 +28,9 @@ public sealed class SchemaAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         SchemaFileRules.NoSchema, SchemaFileRules.NotUnderstood, SchemaFileRules.NotRead, SchemaFileRules.UnclearSchema,
-        SchemaRules.UnknownTable, SchemaRules.UnknownColumn, SchemaRules.Gone);
+        SchemaRules.UnknownTable, SchemaRules.UnknownColumn, SchemaRules.Gone,
+        TypeRules.Misfit, TypeRules.PossibleLoss, TypeRules.NullIntoNotNull, TypeRules.NeverNull, TypeRules.UnchangedToast,
+        TypeRules.UnreadLabel, TypeRules.UnknownLabel, TypeRules.UnknownAttribute);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

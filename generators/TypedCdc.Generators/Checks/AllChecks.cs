@@ -1,3 +1,6 @@
+using TypedCdc.Generators.Checks.Columns;
+using TypedCdc.Generators.Checks.Routes;
+
 namespace TypedCdc.Generators.Checks;
 
 /// <summary>All rules that look at what the schema has.</summary>
@@ -7,8 +10,17 @@ internal static class AllChecks
     public static IReadOnlyList<ITableCheck> Tables { get; } = [];
 
     /// <summary>Of the columns of records, and the attributes of composites.</summary>
-    public static IReadOnlyList<IColumnCheck> Columns { get; } = [];
+    public static IReadOnlyList<IColumnCheck> Columns { get; } = 
+    [
+        new TypeCheck(),
+        new LossCheck(),
+        new NullabilityCheck(),
+        new LabelCheck(),
+    ];
 
     /// <summary>Of the changes that handlers take.</summary>
-    public static IReadOnlyList<IRouteCheck> Routes { get; } = [];
+    public static IReadOnlyList<IRouteCheck> Routes { get; } =
+    [
+        new ToastCheck(),
+    ];
 }
