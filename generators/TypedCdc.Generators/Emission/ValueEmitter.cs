@@ -12,11 +12,13 @@ internal static class ValueEmitter
         var read = value.IsNullable
             ? $"row.IsNull({column.Field}) ? {Null(value)} : {Get(column)}"
             : Get(column);
+
+        // Created rather than converted, since C# does not convert an interface.
         return value.IsToast
             ? $"""
             row.IsUnchanged({column.Field})
                 ? {Contract.Toast}<{Written(value)}>.Unchanged
-                : {read}
+                : new({read})
             """
             : read;
     }

@@ -24,6 +24,9 @@ internal enum ShapeKind
     /// <summary>A range.</summary>
     Range,
 
+    /// <summary>A dictionary of text by text, from hstore.</summary>
+    Dictionary,
+
     /// <summary>What a converter makes of something else.</summary>
     Converted,
 }

@@ -33,6 +33,9 @@ internal static class MetadataName
     public const string ImmutableArray = "System.Collections.Immutable.ImmutableArray`1";
     public const string ReadOnlyMemory = "System.ReadOnlyMemory`1";
     public const string PgArray = "TypedCdc.PgArray`1";
+    public const string Dictionary = "System.Collections.Generic.Dictionary`2";
+    public const string ReadOnlyDictionary = "System.Collections.Generic.IReadOnlyDictionary`2";
+    public const string ImmutableDictionary = "System.Collections.Immutable.ImmutableDictionary`2";
     public const string JsonContext = "System.Text.Json.Serialization.JsonSerializerContext";
     public const string JsonSerializable = "System.Text.Json.Serialization.JsonSerializableAttribute";
     public const string NpgsqlRange = "NpgsqlTypes.NpgsqlRange`1";

@@ -32,6 +32,7 @@ internal static class ScalarTypes
         new("TypedCdc.PgTimeTz", "PgTimeTz"),
         new("NpgsqlTypes.NpgsqlInterval", "NpgsqlInterval"),
         new("System.Numerics.BigInteger", "BigInteger"),
+        new("System.Half", "Half"),
         new("byte", "Byte"),
         new("sbyte", "SByte"),
         new("ushort", "UInt16"),

@@ -12,7 +12,7 @@ internal sealed class ValueParser
     private static readonly string Supported =
         string.Join(", ", ScalarTypes.All.Select(type => type.Shown))
         + ", C# enums and types marked with [CdcComposite], [CdcValue] or [CdcConverter], each also nullable, NpgsqlRange<T>, T[], T[,], T[,,], "
-        + "List<T>, ImmutableArray<T>, ReadOnlyMemory<T> and PgArray<T> of each, and Toast<T> of each";
+        + "List<T>, ImmutableArray<T>, ReadOnlyMemory<T> and PgArray<T> of each, dictionaries of string by string, and Toast<T> of each";
 
     private static readonly string Clamped =
         string.Join(", ", ScalarTypes.All.Where(type => type.CanClamp).Select(type => type.Shown));
@@ -130,6 +130,7 @@ internal sealed class ValueParser
         IArrayTypeSymbol { Rank: 2 } array => OfElements(array.ElementType, ShapeKind.Array, "Rank2ArrayReader", element => ArrayOf(element, "[,]")),
         IArrayTypeSymbol { Rank: 3 } array => OfElements(array.ElementType, ShapeKind.Array, "Rank3ArrayReader", element => ArrayOf(element, "[,,]")),
         INamedTypeSymbol { Arity: 1, ContainingType: null } generic => Composed(generic),
+        INamedTypeSymbol { Arity: 2, ContainingType: null } generic when _context is null => Dictionary(generic),
         _ => null,
     };
 
@@ -151,6 +152,25 @@ internal sealed class ValueParser
                 kind,
                 reader,
                 element => $"global::{type.ContainingNamespace.ToDisplayString()}.{type.Name}<{element}>");
+    }
+
+    /// <summary>A dictionary of text by text.</summary>
+    private ReaderModel? Dictionary(INamedTypeSymbol type)
+    {
+        var reader = MetadataName.Of(type) switch
+        {
+            MetadataName.Dictionary => "DictionaryReader",
+            MetadataName.ReadOnlyDictionary => "ReadOnlyDictionaryReader",
+            MetadataName.ImmutableDictionary => "ImmutableDictionaryReader",
+            _ => null,
+        };
+        return reader is not null && type.TypeArguments.All(argument => argument.SpecialType == SpecialType.System_String)
+            ? OfElements(
+                type.TypeArguments[1],
+                ShapeKind.Dictionary,
+                reader,
+                element => $"global::{type.ContainingNamespace.ToDisplayString()}.{type.Name}<string, {element}>")
+            : null;
     }
 
     private ReaderModel? OfElements(ITypeSymbol type, ShapeKind kind, string reader, Func<string, string> collection)

@@ -22,12 +22,18 @@ public sealed record ProvisioningProblem(
     /// <summary>Whether it may pass without anybody's help, so that trying again makes sense.</summary>
     public bool IsTransient => Kind is ProvisioningProblemKind.SlotInUse or ProvisioningProblemKind.WalSendersFull;
 
+    /// <summary>
+    /// The id of the same problem where it is found when a project is built, such as <c>TCDC1202</c>, under which the
+    /// documentation has a page; null for what is not seen before there is a database.
+    /// </summary>
+    public string? RuleId => SchemaRule.IdOf(Kind);
+
     internal Provisioning.SqlScript? Mend { get; init; }
 
     /// <summary>All of it, on one to three lines.</summary>
     public override string ToString()
     {
-        var text = $"{Subject}: {Found}; {Needed}.";
+        var text = RuleId is null ? $"{Subject}: {Found}; {Needed}." : $"{RuleId}: {Subject}: {Found}; {Needed}.";
         if (Hint is not null)
         {
             text += $" {Hint}";

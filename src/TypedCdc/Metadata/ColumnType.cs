@@ -87,6 +87,9 @@ public enum ColumnType
     /// <summary><see cref="ReadOnlyMemory{T}"/> of <see cref="byte"/>.</summary>
     Memory,
 
+    /// <summary><see cref="System.Half"/>.</summary>
+    Half,
+
     /// <summary><see cref="byte"/>.</summary>
     Byte,
 

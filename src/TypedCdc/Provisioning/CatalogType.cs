@@ -22,6 +22,9 @@ internal sealed record CatalogType(uint Oid, string Schema, string Name, char So
     /// <summary>The attributes of a composite, in order.</summary>
     public IReadOnlyList<CatalogAttribute> Attributes { get; init; } = [];
 
+    /// <summary>The extension that the type belongs to; null for a type of none.</summary>
+    public string? Extension { get; init; }
+
     /// <summary>Digits of money after the point; 0 for all other types.</summary>
     public int Scale { get; init; }
 }

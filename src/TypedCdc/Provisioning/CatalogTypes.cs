@@ -1,4 +1,5 @@
 using TypedCdc.Values;
+using TypedCdc.Values.Extensions;
 
 namespace TypedCdc.Provisioning;
 
@@ -39,6 +40,7 @@ internal sealed class CatalogTypes
 
     private PgType? Assemble(CatalogType row) => row switch
     {
+        { Sort: 'b', Extension: { } extension } when ExtensionTypes.Find(extension, row.Oid, row.Schema, row.Name) is { } type => type,
         { Sort: 'e' } => new PgType(row.Oid, row.Schema, row.Name, PgTypeKind.Enum, PgTypeOid.Text),
         { Sort: 'c' } => new PgType(row.Oid, row.Schema, row.Name, PgTypeKind.Composite, row.Oid) { Fields = Fields(row) },
         { PartOid: not 0 } => Find(row.PartOid) is { } part ? Assemble(row, part) : null,

@@ -29,13 +29,15 @@ internal sealed class DatabaseTypeCatalog(NpgsqlDataSource database) : ITypeCata
         SELECT type.oid, namespace.nspname::text, type.typname::text, type.typtype::text,
                coalesce(nullif(type.typbasetype, 0), element.oid, range.rngsubtype, multirange.rngtypid, 0::oid),
                coalesce(element.typdelim, ',')::text, attributes.names, attributes.numbers, attributes.types,
-               CASE WHEN type.oid = 'money'::regtype THEN scale(0::money::numeric) ELSE 0 END
+               CASE WHEN type.oid = 'money'::regtype THEN scale(0::money::numeric) ELSE 0 END, extension.extname::text
         FROM needed
         JOIN pg_type type ON type.oid = needed.oid
         JOIN pg_namespace namespace ON namespace.oid = type.typnamespace
         LEFT JOIN pg_type element ON element.typarray = type.oid
         LEFT JOIN pg_range range ON range.rngtypid = type.oid
         LEFT JOIN pg_range multirange ON multirange.rngmultitypid = type.oid
+        LEFT JOIN pg_depend member ON member.classid = 'pg_type'::regclass AND member.objid = type.oid AND member.deptype = 'e'
+        LEFT JOIN pg_extension extension ON extension.oid = member.refobjid
         CROSS JOIN LATERAL (
             SELECT coalesce(array_agg(attname::text ORDER BY attnum), '{}') AS names,
                    coalesce(array_agg(attnum ORDER BY attnum), '{}') AS numbers,
@@ -82,5 +84,6 @@ internal sealed class DatabaseTypeCatalog(NpgsqlDataSource database) : ITypeCata
                     .Select(attribute => new CatalogAttribute(attribute.First, attribute.Second, attribute.Third)),
             ],
             Scale = reader.GetInt32(9),
+            Extension = reader.IsDBNull(10) ? null : reader.GetString(10),
         };
 }

@@ -1,4 +1,5 @@
 using TypedCdc.Metadata;
+using TypedCdc.Values.Extensions;
 
 namespace TypedCdc.Values;
 
@@ -7,6 +8,12 @@ internal static class ReadableTypes
 {
     /// <summary>An enum is sent as text, but has no single-character form worth reading.</summary>
     private static readonly ColumnType[] OfEnum = [ColumnType.Enum, ColumnType.String];
+
+    /// <summary>An hstore is put together of its keys and values.</summary>
+    private static readonly string[] NamesOfHstore =
+    [
+        "Dictionary<string, string?>", "IReadOnlyDictionary<string, string?>", "ImmutableDictionary<string, string?>", "string",
+    ];
 
     /// <summary>The single table of pairs: what the format of a built-in type is read as, best first.</summary>
     private static readonly Dictionary<uint, ColumnType[]> ByFormat = new()
@@ -68,6 +75,8 @@ internal static class ReadableTypes
         [PgTypeOid.Cidr] = [ColumnType.IPNetwork, ColumnType.NpgsqlInet],
         [PgTypeOid.Macaddr] = [ColumnType.PhysicalAddress],
         [PgTypeOid.Macaddr8] = [ColumnType.PhysicalAddress],
+        [ExtensionFormat.Hstore] = [ColumnType.String],
+        [ExtensionFormat.Half] = [ColumnType.Half, ColumnType.Single, ColumnType.Double],
         [PgTypeOid.Point] = [ColumnType.NpgsqlPoint],
         [PgTypeOid.Line] = [ColumnType.NpgsqlLine],
         [PgTypeOid.Lseg] = [ColumnType.NpgsqlLSeg],
@@ -112,6 +121,7 @@ internal static class ReadableTypes
     {
         { Kind: PgTypeKind.Array or PgTypeKind.Multirange or PgTypeKind.Vector, Element: { } element } => [.. NamesOf(element).Select(name => name + "[]")],
         { Kind: PgTypeKind.Range, Element: { } subtype } => [.. NamesOf(subtype).Select(name => $"NpgsqlRange<{name}>")],
+        { ReadAs: ExtensionFormat.Hstore } => NamesOfHstore,
         { Kind: PgTypeKind.Composite } composite => [$"a type marked with [CdcComposite(\"{composite}\")]"],
         _ => [.. TargetsOf(type).Select(target => target.CSharpName())],
     };

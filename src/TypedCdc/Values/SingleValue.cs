@@ -1,18 +1,17 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
+using TypedCdc.Values.Extensions;
 
 namespace TypedCdc.Values;
 
-/// <summary>Reads real and smallint as <see cref="float"/>.</summary>
+/// <summary>Reads real, smallint and the numbers of halfvec as <see cref="float"/>.</summary>
 internal static class SingleValue
 {
     public static ValueStatus Read(ReadOnlySpan<byte> bytes, ValueFormat format, uint readAs, out float value)
     {
         if (readAs != PgTypeOid.Float4)
         {
-            var status = Int16Value.Read(bytes, format, readAs, out var integer);
-            value = integer;
-            return status;
+            return ReadNarrow(bytes, format, readAs, out value);
         }
 
         value = 0;
@@ -30,5 +29,20 @@ internal static class SingleValue
         }
 
         return float.IsInfinity(value) && char.IsAsciiDigit((char)bytes[^1]) ? ValueStatus.OutOfRange : ValueStatus.Ok;
+    }
+
+    private static ValueStatus ReadNarrow(ReadOnlySpan<byte> bytes, ValueFormat format, uint readAs, out float value)
+    {
+        ValueStatus status;
+        if (readAs == ExtensionFormat.Half)
+        {
+            status = HalfValue.Read(bytes, format, readAs, out var half);
+            value = (float)half;
+            return status;
+        }
+
+        status = Int16Value.Read(bytes, format, readAs, out var integer);
+        value = integer;
+        return status;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using TypedCdc.Values.Bits;
+using TypedCdc.Values.Extensions;
 using TypedCdc.Values.TextSearch;
 
 namespace TypedCdc.Values;
@@ -31,7 +32,7 @@ internal static class StringValue
                 }
 
                 return bytes.StartsWith(VersionOfText) ? ReadUtf8(bytes[1..], out value) : ValueStatus.Malformed;
-            case PgTypeOid.TsVector or PgTypeOid.TsQuery or PgTypeOid.PgSnapshot or PgTypeOid.TxidSnapshot:
+            case PgTypeOid.TsVector or PgTypeOid.TsQuery or PgTypeOid.PgSnapshot or PgTypeOid.TxidSnapshot or ExtensionFormat.Hstore:
                 return format == ValueFormat.Text ? ReadUtf8(bytes, out value) : Write(bytes, readAs, out value);
             case PgTypeOid.Bit or PgTypeOid.Varbit:
                 return ReadBits(bytes, format, readAs, out value);
@@ -57,6 +58,7 @@ internal static class StringValue
             {
                 PgTypeOid.TsVector => TsVectorText.Write(bytes, ref writer),
                 PgTypeOid.TsQuery => TsQueryText.Write(bytes, ref writer),
+                ExtensionFormat.Hstore => HstoreText.Write(bytes, ref writer),
                 _ => SnapshotText.Write(bytes, ref writer),
             };
             return status == ValueStatus.Ok ? ReadUtf8(writer.Text, out value) : status;

@@ -22,7 +22,7 @@ internal ref struct Utf8Writer(Span<byte> room)
         _room[_length++] = (byte)character;
     }
 
-    public void Write(ReadOnlySpan<byte> text)
+    public void Write(scoped ReadOnlySpan<byte> text)
     {
         Reserve(text.Length);
         text.CopyTo(_room[_length..]);
@@ -37,7 +37,7 @@ internal ref struct Utf8Writer(Span<byte> room)
     }
 
     /// <summary>Writes text in quotes, in which quotes and backslashes are doubled.</summary>
-    public void WriteQuoted(ReadOnlySpan<byte> text)
+    public void WriteQuoted(scoped ReadOnlySpan<byte> text)
     {
         Write('\'');
         for (var special = text.IndexOfAny((byte)'\'', (byte)'\\'); special >= 0; special = text.IndexOfAny((byte)'\'', (byte)'\\'))

@@ -32,7 +32,7 @@ public sealed partial class ScalarTypesTests
         var plain = scalar.HasMethod ? $"row.Get{scalar.Reader}(" : $"row.Get<{type}, {reader}>(";
         Assert.Contains($"Plain = {plain}_plain)", run.Text, StringComparison.Ordinal);
         Assert.Contains($"OrNull = row.IsNull(_orNull) ? ", run.Text, StringComparison.Ordinal);
-        Assert.Contains($": {plain}_orUnchanged)", run.Text, StringComparison.Ordinal);
+        Assert.Contains($": new({plain}_orUnchanged))", run.Text, StringComparison.Ordinal);
         var array = ScalarTypes.All.SingleOrDefault(other => other.Name == name + "[]");
         Assert.Contains(array is null ? $"ArrayReader<{type}, {reader}>>(_array)" : $"Get{array.Reader}(_array)", run.Text, StringComparison.Ordinal);
         Assert.Contains($"<{type}, {reader}>>>(_list)", run.Text, StringComparison.Ordinal);

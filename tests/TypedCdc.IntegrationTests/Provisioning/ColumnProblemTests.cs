@@ -14,7 +14,7 @@ public sealed class ColumnProblemTests
 
         var problem = await Provision.FindAsync<OrderSearch>(database, ProvisioningProblemKind.ColumnMissing);
 
-        Assert.StartsWith("column shop.orders.total: it does not exist; the table has id, customer, ", problem.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("TCDC1202: column shop.orders.total: it does not exist; the table has id, customer, ", problem.ToString(), StringComparison.Ordinal);
         Assert.EndsWith($"; Order.Total is mapped to it. {hint}", problem.ToString(), StringComparison.Ordinal);
     }
 
@@ -39,7 +39,7 @@ public sealed class ColumnProblemTests
 
         var problem = await Provision.FindAsync<OrderSearch>(database, ProvisioningProblemKind.ColumnType);
 
-        Assert.Equal($"column shop.orders.total: {text}", problem.ToString());
+        Assert.Equal($"TCDC1204: column shop.orders.total: {text}", problem.ToString());
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ColumnProblemTests
 
         Assert.Equal(ProblemSeverity.Warning, problem.Severity);
         Assert.Equal(
-            "column shop.orders.total: it may be NULL; Order.Total does not take NULL. Or make Total nullable." + Environment.NewLine
+            "TCDC1206: column shop.orders.total: it may be NULL; Order.Total does not take NULL. Or make Total nullable." + Environment.NewLine
             + "  To mend it, run: ALTER TABLE \"shop\".\"orders\" ALTER COLUMN \"total\" SET NOT NULL;",
             problem.ToString());
     }
@@ -80,7 +80,7 @@ public sealed class ColumnProblemTests
         var problem = await Provision.MendAsync<OrderSearch>(database, ProvisioningProblemKind.UnchangedToast);
 
         Assert.Equal(ProblemSeverity.Note, problem.Severity);
-        Assert.StartsWith("column shop.orders.customer: an update that leaves a large value of it unchanged does not send it; Order.Customer then fails.", problem.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("TCDC1208: column shop.orders.customer: an update that leaves a large value of it unchanged does not send it; Order.Customer then fails.", problem.ToString(), StringComparison.Ordinal);
         await database.ExecuteAsync("INSERT INTO shop.orders VALUES (1, 'Ada', 1); UPDATE shop.orders SET id = 2; DELETE FROM shop.orders");
     }
 
@@ -94,7 +94,7 @@ public sealed class ColumnProblemTests
         {
             var exception = await Provision.FailAsync<OrderNumbers>(database);
             Assert.Equal(
-                "column shop.orders.number: it is generated and not published; OrderNumber.Number wants it. "
+                "TCDC1214: column shop.orders.number: it is generated and not published; OrderNumber.Number wants it. "
                 + "Leave Number out with [CdcIgnore]; from PostgreSQL 18 on, it can be published.",
                 Assert.Single(exception.Problems, problem => problem.Severity == ProblemSeverity.Error).ToString());
             return;

@@ -51,7 +51,7 @@ public sealed class PartitionTests
         var problem = await Provision.MendAsync<LowOrders>(database, ProvisioningProblemKind.PublishedUnderRoot);
 
         Assert.StartsWith(
-            $"publication {database.Name}: changes of the partition shop.orders_low arrive under the name of shop.orders; "
+            $"TCDC1219: publication {database.Name}: changes of the partition shop.orders_low arrive under the name of shop.orders; "
             + "a handler asks for them under shop.orders_low. Map shop.orders instead",
             problem.ToString(),
             StringComparison.Ordinal);

@@ -13,7 +13,7 @@ public sealed class PublicationProblemTests
         var problem = await Provision.MendAsync<OrderSearch>(database, ProvisioningProblemKind.TableNotPublished);
 
         Assert.Equal(
-            $"publication {database.Name}: it has no changes of table shop.orders; handlers ask for them.{Environment.NewLine}"
+            $"TCDC1216: publication {database.Name}: it has no changes of table shop.orders; handlers ask for them.{Environment.NewLine}"
             + $"  To mend it, run: ALTER PUBLICATION \"{database.Name}\" ADD TABLE \"shop\".\"orders\""
             + (major >= 15 ? " (\"id\", \"customer\", \"total\");" : ";"),
             problem.ToString());
@@ -29,7 +29,7 @@ public sealed class PublicationProblemTests
         var problem = await Provision.MendAsync<OrderSearch>(database, ProvisioningProblemKind.ColumnNotPublished);
 
         Assert.Equal(
-            $"publication {database.Name}: its column list of table shop.orders has only id, customer; Order.Total wants total.{Environment.NewLine}"
+            $"TCDC1217: publication {database.Name}: its column list of table shop.orders has only id, customer; Order.Total wants total.{Environment.NewLine}"
             + $"  To mend it, run: BEGIN; ALTER PUBLICATION \"{database.Name}\" DROP TABLE \"shop\".\"orders\"; "
             + $"ALTER PUBLICATION \"{database.Name}\" ADD TABLE \"shop\".\"orders\" (\"id\", \"customer\", \"total\") WHERE ((id > 5)); COMMIT;",
             problem.ToString());

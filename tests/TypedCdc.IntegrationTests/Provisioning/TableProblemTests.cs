@@ -22,7 +22,7 @@ public sealed class TableProblemTests
         var problem = await Provision.FindAsync<OrderSearch>(database, ProvisioningProblemKind.TableMissing);
 
         Assert.StartsWith(
-            $"table shop.orders: it does not exist; Order, OrderKey are mapped to it. {hint}", problem.ToString(), StringComparison.Ordinal);
+            $"TCDC1201: table shop.orders: it does not exist; Order, OrderKey are mapped to it. {hint}", problem.ToString(), StringComparison.Ordinal);
     }
 
     [Theory, ClassData(typeof(PostgresMajors))]
@@ -34,7 +34,7 @@ public sealed class TableProblemTests
         var problem = await Provision.MendAsync<OrderSearch>(database, ProvisioningProblemKind.TableNotPublishable);
 
         Assert.Equal(
-            "table shop.orders: it is unlogged; only permanent tables have changes to capture."
+            "TCDC1215: table shop.orders: it is unlogged; only permanent tables have changes to capture."
             + Environment.NewLine + "  To mend it, run: ALTER TABLE \"shop\".\"orders\" SET LOGGED;",
             problem.ToString());
         await Provision.EnsureAsync<OrderSearch>(database);
@@ -70,7 +70,7 @@ public sealed class TableProblemTests
 
         var problem = Assert.Single(exception.Problems);
         Assert.Equal(
-            "table shop.orders: it is a foreign table; only permanent tables have changes to capture. Map the table that its rows come from.",
+            "TCDC1215: table shop.orders: it is a foreign table; only permanent tables have changes to capture. Map the table that its rows come from.",
             problem.ToString());
         Assert.Equal(ProvisioningProblemKind.TableNotPublishable, problem.Kind);
         await database.ExecuteAsync("DROP SCHEMA shop CASCADE;" + Shop.Sql);
@@ -89,7 +89,7 @@ public sealed class TableProblemTests
 
         var problem = Assert.Single(await CheckAsync(database, new TableName(schema, "orders")));
         Assert.Equal(
-            $"table {schema}.orders: it is temporary; only permanent tables have changes to capture. Map the table that its rows come from.",
+            $"TCDC1215: table {schema}.orders: it is temporary; only permanent tables have changes to capture. Map the table that its rows come from.",
             problem.ToString());
 
         problem = Assert.Single(await CheckAsync(database, new TableName("pg_temp", "orders")));
@@ -105,7 +105,7 @@ public sealed class TableProblemTests
         var problem = await Provision.MendAsync<OrderSearch>(database, ProvisioningProblemKind.ReplicaIdentityMissing);
 
         Assert.Equal(
-            "table shop.orders: its replica identity is the default, but the table has no primary key; the server refuses updates and "
+            "TCDC1210: table shop.orders: its replica identity is the default, but the table has no primary key; the server refuses updates and "
             + "deletes of it once they are published. A primary key is better." + Environment.NewLine
             + "  To mend it, run: ALTER TABLE \"shop\".\"orders\" REPLICA IDENTITY FULL;",
             problem.ToString());
@@ -119,7 +119,7 @@ public sealed class TableProblemTests
         var problem = await Provision.MendAsync<OrderTotals>(database, ProvisioningProblemKind.ReplicaIdentityTooSmall);
 
         Assert.Equal(
-            "column shop.orders.total: the replica identity of shop.orders is the primary key on id; OldTotal.Total wants total of the row "
+            "TCDC1209: column shop.orders.total: the replica identity of shop.orders is the primary key on id; OldTotal.Total wants total of the row "
             + "before. Or leave Total out of OldTotal." + Environment.NewLine
             + "  To mend it, run: ALTER TABLE \"shop\".\"orders\" REPLICA IDENTITY FULL;",
             problem.ToString());

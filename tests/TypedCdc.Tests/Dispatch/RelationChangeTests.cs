@@ -62,7 +62,7 @@ public sealed class RelationChangeTests
         Assert.Equal(("sales.orders", new ChangePosition(Transaction.CommitLsn(2), 1)), (exception.Table, exception.Position));
         Assert.Equal(
             $"At 0/200#1: Table sales.orders does not fit the types that are mapped to it:{Environment.NewLine}"
-            + "- Order.CustomerId wants column customer_id, which is not sent. Columns that are: id, buyer_id, note. "
+            + "- TCDC1202: Order.CustomerId wants column customer_id, which is not sent. Columns that are: id, buyer_id, note. "
             + "Name another with [CdcColumn], leave CustomerId out with [CdcIgnore], or add the column to the table or to the publication's column list.",
             exception.Message);
     }
@@ -82,7 +82,7 @@ public sealed class RelationChangeTests
         var exception = await MismatchAsync(Relation(Id, new("customer_id", 20), Note));
 
         Assert.Contains(
-            "- Order.CustomerId is int, but column customer_id is bigint: declare CustomerId as long or decimal or BigInteger or uint.",
+            "- TCDC1204: Order.CustomerId is int, but column customer_id is bigint: declare CustomerId as long or decimal or BigInteger or uint.",
             exception.Message,
             StringComparison.Ordinal);
     }
@@ -102,17 +102,17 @@ public sealed class RelationChangeTests
     }
 
     [Theory]
-    [InlineData('d', true, "the table's replica identity, its primary key, has only id")]
-    [InlineData('i', true, "the table's replica identity index has only id")]
-    [InlineData('d', false, "the table has no replica identity, since it has no primary key")]
-    [InlineData('n', false, "the table has REPLICA IDENTITY NOTHING")]
-    public async Task A_delete_that_names_a_column_outside_the_identity(char identity, bool hasKey, string found)
+    [InlineData('d', true, "TCDC1209", "the table's replica identity, its primary key, has only id")]
+    [InlineData('i', true, "TCDC1209", "the table's replica identity index has only id")]
+    [InlineData('d', false, "TCDC1210", "the table has no replica identity, since it has no primary key")]
+    [InlineData('n', false, "TCDC1210", "the table has REPLICA IDENTITY NOTHING")]
+    public async Task A_delete_that_names_a_column_outside_the_identity(char identity, bool hasKey, string rule, string found)
     {
         var relation = PgOutputMessage.Relation(Orders.Oid, "sales", "orders", identity, Id with { IsKey = hasKey }, CustomerId, Note);
         var exception = await Play.Script(Transaction.Of(1, relation)).To(new CustomerDeletes()).FailAsync<SchemaMismatchException>();
 
         Assert.Contains(
-            $"- OrderCustomer.CustomerId wants column customer_id of the row before, but {found}. "
+            $"- {rule}: OrderCustomer.CustomerId wants column customer_id of the row before, but {found}. "
             + "Leave CustomerId out of OrderCustomer, or run ALTER TABLE \"sales\".\"orders\" REPLICA IDENTITY FULL.",
             exception.Message,
             StringComparison.Ordinal);

@@ -44,6 +44,7 @@ internal static class AllReaders
         ReaderCase.OnStack<PgTimeTz, PgTimeTzReader>(),
         ReaderCase.OnStack<NpgsqlInterval, NpgsqlIntervalReader>(),
         ReaderCase.OnStack<BigInteger, BigIntegerReader>(),
+        ReaderCase.OnStack<Half, HalfReader>(),
         ReaderCase.OnStack<byte, ByteReader>(),
         ReaderCase.OnStack<sbyte, SByteReader>(),
         ReaderCase.OnStack<ushort, UInt16Reader>(),

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using NpgsqlTypes;
 using TypedCdc.Metadata.Readers;
 using TypedCdc.Tests.Values.Composites;
 using TypedCdc.Values;
+using TypedCdc.Values.Extensions;
 
 namespace TypedCdc.Tests.Values;
 
@@ -29,6 +31,18 @@ internal static class Compositions
         Composition.Of<ReadOnlyMemory<short>, ArrayMemoryReader<short, Int16Reader>>(
             ReadableTypes.BuiltIn("int2vector")!,
             ("00000001" + "00000000" + "00000015" + "00000001" + "00000000" + "00000002" + "0001", "1 -2 3")),
+        Composition.Of<Dictionary<string, string?>, DictionaryReader<string?, NullableReferenceReader<string, TypedCdc.Metadata.Readers.StringReader>>>(
+            ExtensionTypes.Find("hstore", 16_400, "public", "hstore")!,
+            ("00000002" + "00000001" + "61" + "FFFFFFFF" + "00000000" + "00000001" + "5C", """ "a"=>NULL, ""=>"\\" """.Trim())),
+        Composition.Of<ImmutableDictionary<string, string>, ImmutableDictionaryReader<string, TypedCdc.Metadata.Readers.StringReader>>(
+            ExtensionTypes.Find("hstore", 16_400, "public", "hstore")!,
+            ("00000002" + "00000001" + "61" + "00000001" + "62" + "00000000" + "00000001" + "5C", """ "a"=>"b", ""=>"\\" """.Trim())),
+        Composition.Of<float[], ArrayReader<float, SingleReader>>(
+            ExtensionTypes.Find("vector", 16_400, "public", "vector")!,
+            ("0002" + "0000" + "3F800000" + "C0200000", "[1,-2.5]")),
+        Composition.Of<List<Half>, ListReader<Half, HalfReader>>(
+            ExtensionTypes.Find("vector", 16_400, "public", "halfvec")!,
+            ("0002" + "0000" + "3C00" + "C100", "[1,-2.5]")),
         Composition.Of<NpgsqlRange<int>, RangeReader<int, Int32Reader>>(
             ReadableTypes.BuiltIn("int4range")!,
             ("02" + One + Two, "[1,2)"),

@@ -1,11 +1,14 @@
 using System.Text;
 using TypedCdc.Values;
+using TypedCdc.Values.Extensions;
 
 namespace TypedCdc.Tests.Values;
 
 /// <summary>A value of each built-in type that is read, as a server sends it, small enough for every target of its type.</summary>
 internal sealed record Sample(PgType Type, ValueFormat Format, byte[] Bytes)
 {
+    private const uint OwnOid = 16_400;
+
     /// <summary>Numbers as a binary double.</summary>
     private const string One = "3FF0000000000000", Two = "4000000000000000";
 
@@ -36,6 +39,10 @@ internal sealed record Sample(PgType Type, ValueFormat Format, byte[] Bytes)
         .. Both(PgTypeOid.Time, "000000141DD75FFF", "23:59:59.999999"),
         .. Both(PgTypeOid.Timetz, "000000141DD75FFF00001E00", "23:59:59.999999-02:08"),
         .. Both(PgTypeOid.Interval, "00000001B8268720FFFFFFFF00000000", "-1 days +02:03:04.5"),
+        .. Both(ExtensionTypes.Find("hstore", OwnOid, "public", "hstore")!, "00000001" + "00000001" + "61" + "FFFFFFFF", "\"a\"=>NULL"),
+        .. Both(ExtensionTypes.Find("ltree", OwnOid, "public", "ltree")!, "01612E62", "a.b"),
+        .. Both(ExtensionTypes.Find("citext", OwnOid, "public", "citext")!, "61", "a"),
+        .. Both(ExtensionTypes.Find("vector", OwnOid, "public", "halfvec")!.Element!, "3E00", "1.5"),
         .. Both(PgTypeOid.Oid, "FFFFFFFF", "4294967295"),
         .. Both(PgTypeOid.Xid, "00000003", "3"),
         .. Both(PgTypeOid.Cid, "00000000", "0"),

@@ -20,6 +20,7 @@ internal static class Fit
         ShapeKind.List => type.Kind is WireKind.Array or WireKind.Multirange or WireKind.Vector && Reads(shape.Part!, type.Element!),
         ShapeKind.Array => type.Kind == WireKind.Array && Reads(shape.Part!, type.Element!),
         ShapeKind.Range => type.Kind == WireKind.Range && Reads(shape.Part!, type.Element!),
+        ShapeKind.Dictionary => type is { Kind: WireKind.Base, Format: ExtensionTypes.Hstore } && Reads(shape.Part!, ExtensionTypes.Text),
         ShapeKind.Converted => Reads(shape.Part!, type),
         _ => false,
     };

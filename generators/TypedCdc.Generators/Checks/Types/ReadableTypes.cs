@@ -76,6 +76,8 @@ internal static class ReadableTypes
         ["cidr"] = ["System.Net.IPNetwork", "NpgsqlTypes.NpgsqlInet"],
         ["macaddr"] = ["System.Net.NetworkInformation.PhysicalAddress"],
         ["macaddr8"] = ["System.Net.NetworkInformation.PhysicalAddress"],
+        [ExtensionTypes.Hstore] = OnlyString,
+        [ExtensionTypes.Half] = ["System.Half", "float", "double"],
         ["point"] = ["NpgsqlTypes.NpgsqlPoint"],
         ["line"] = ["NpgsqlTypes.NpgsqlLine"],
         ["lseg"] = ["NpgsqlTypes.NpgsqlLSeg"],
@@ -84,9 +86,6 @@ internal static class ReadableTypes
         ["polygon"] = ["NpgsqlTypes.NpgsqlPolygon"],
         ["circle"] = ["NpgsqlTypes.NpgsqlCircle"],
     };
-
-    /// <summary>The types of pg_catalog that can be read by themselves.</summary>
-    public static IEnumerable<string> Formats => ByFormat.Keys;
 
     /// <summary>The scalars that values of a type can be read as, best first; empty where there is none.</summary>
     public static IReadOnlyList<string> TargetsOf(WireType type) => type.Kind switch

@@ -36,11 +36,11 @@ internal static class ToastStorage
         regoperator 4 regproc 4 regprocedure 4 regrole 4 regtype 4 tid 6 time 8 timestamp 8 timestamptz 8 timetz 12 uuid 16 xid 4 xid8 8
         """);
 
-    /// <summary>Whether large values of a type are moved out of line: attstorage extended.</summary>
+    /// <summary>Whether large values of a type are moved out of line: attstorage extended or external.</summary>
     public static bool IsUsedFor(WireType type) => type.Kind switch
     {
         WireKind.Array or WireKind.Range or WireKind.Multirange or WireKind.Composite => true,
-        WireKind.Base => !IsPlain(type) && !Main.Contains(type.Format),
+        WireKind.Base or WireKind.Vector => !IsPlain(type) && !Main.Contains(type.Format),
         _ => false,
     };
 
@@ -72,7 +72,8 @@ internal static class ToastStorage
 
     private static bool IsPlain(WireType type) => type.Kind switch
     {
-        WireKind.Enum or WireKind.Vector => true,
+        WireKind.Enum => true,
+        WireKind.Vector => Plain.Contains(type.Format),
         WireKind.Base => type.Enum is not null || Lengths.ContainsKey(type.Format) || Plain.Contains(type.Format),
         _ => false,
     };

@@ -6,12 +6,19 @@ namespace TypedCdc.Generators.Checks.Types;
 /// <summary>Names the CLR types that columns of a type can be read as.</summary>
 internal static class TypeNames
 {
+    /// <summary>An hstore is put together of its keys and values.</summary>
+    private static readonly string[] OfHstore =
+    [
+        "Dictionary<string, string?>", "IReadOnlyDictionary<string, string?>", "ImmutableDictionary<string, string?>", "string",
+    ];
+
     /// <summary>All of them, best first, as messages show them; empty where there is none.</summary>
     public static IReadOnlyList<string> Of(WireType type) => type.Kind switch
     {
         WireKind.Array or WireKind.Multirange or WireKind.Vector => [.. Of(type.Element!).Select(name => name + "[]")],
         WireKind.Range => [.. Of(type.Element!).Select(name => $"NpgsqlRange<{name}>")],
         WireKind.Composite => [$"a type marked with [CdcComposite(\"{type.Format}\")]"],
+        WireKind.Base when type.Format == ExtensionTypes.Hstore => OfHstore,
         _ => [.. ReadableTypes.TargetsOf(type).Select(Shown)],
     };
 
@@ -23,6 +30,7 @@ internal static class TypeNames
         WireKind.Array => Collection(type.Element!, instead, ShapeKind.List, ShapeKind.Array),
         WireKind.Multirange or WireKind.Vector => Collection(type.Element!, instead, ShapeKind.List, ShapeKind.List),
         WireKind.Range => Part(type.Element!, instead is { Kind: ShapeKind.Range } ? instead : null, "NpgsqlTypes.NpgsqlRange<{0}>"),
+        WireKind.Base when type.Format == ExtensionTypes.Hstore => "System.Collections.Generic.Dictionary<string, string?>",
         _ => ReadableTypes.TargetsOf(type).FirstOrDefault(target => target is not (ReadableTypes.AnyEnum or ReadableTypes.AnyJson)),
     };
 

@@ -42,7 +42,7 @@ internal sealed class TypeResolver(DatabaseSchema database)
             TypeKind.Composite => new WireType(WireKind.Composite, $"{type.Schema}.{type.Name}"),
             TypeKind.Range => Range(type.Schema, type.Name, level),
             TypeKind.Multirange => Multirange(type, level),
-            _ => Unknown,
+            _ => ExtensionTypes.Find(type.Name) ?? Unknown,
         };
     }
 

@@ -9,7 +9,7 @@ internal enum WireKind
     Enum,
     Array,
 
-    /// <summary>int2vector and oidvector.</summary>
+    /// <summary>int2vector, oidvector, and pgvector's types.</summary>
     Vector,
     Range,
     Multirange,
@@ -18,6 +18,6 @@ internal enum WireKind
     /// <summary>A type with functions of its own, which nothing is known of.</summary>
     Other,
 
-    /// <summary>A type that no schema file declares: of an extension, perhaps. Nothing can be said of it.</summary>
+    /// <summary>A type that no schema file declares: of an extension that is not known here, perhaps. Nothing can be said of it.</summary>
     Unknown,
 }

@@ -58,17 +58,17 @@ internal sealed class RelationBinder(RelationMessage relation, TypeRegistry type
         if (index < 0)
         {
             var present = string.Join(", ", relation.Columns.Select(known => known.Name));
-            return $"{member} wants column {column.Column}, which is not sent. Columns that are: {present}. "
+            return $"{SchemaRule.ColumnMissing}: {member} wants column {column.Column}, which is not sent. Columns that are: {present}. "
                 + $"Name another with [CdcColumn], leave {column.Member} out with [CdcIgnore], or add the column to the table or to the publication's column list.";
         }
 
         if (column.Misfit(type) is { } misfit)
         {
-            return $"{member} is {column.TypeName}, but column {column.Column} is {type}: {misfit}.";
+            return $"{SchemaRule.ColumnType}: {member} is {column.TypeName}, but column {column.Column} is {type}: {misfit}.";
         }
 
         return fromIdentity && !relation.Columns[index].IsKey
-            ? $"{member} wants column {column.Column} of the row before, but {IdentityText()}. Leave {column.Member} out of {mapping.RecordType.Name}, or run ALTER TABLE {QuotedTable()} REPLICA IDENTITY FULL."
+            ? $"{IdentityRule()}: {member} wants column {column.Column} of the row before, but {IdentityText()}. Leave {column.Member} out of {mapping.RecordType.Name}, or run ALTER TABLE {QuotedTable()} REPLICA IDENTITY FULL."
             : null;
     }
 
@@ -84,8 +84,11 @@ internal sealed class RelationBinder(RelationMessage relation, TypeRegistry type
         };
     }
 
-    private string QuotedTable() => SqlName.Quote(relation.Table);
+    private string IdentityRule() => relation.Columns.Any(known => known.IsKey)
+        ? SchemaRule.ReplicaIdentityTooSmall
+        : SchemaRule.ReplicaIdentityMissing;
 
+    private string QuotedTable() => SqlName.Quote(relation.Table);
 
     private int IndexOf(string column)
     {

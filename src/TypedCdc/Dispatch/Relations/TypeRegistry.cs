@@ -1,5 +1,6 @@
 using TypedCdc.Protocol.Messages;
 using TypedCdc.Values;
+using TypedCdc.Values.Extensions;
 
 namespace TypedCdc.Dispatch.Relations;
 
@@ -51,9 +52,11 @@ internal sealed class TypeRegistry(ITypeCatalog? catalog)
     private static bool IsMoney(uint oid) => oid is PgTypeOid.Money or PgTypeOid.MoneyArray;
 
     // The message does not say what sort of type it is. A domain carries the name of its base type, so a user's type
-    // with a built-in name is one; of the others, enums are what occurs in practice, and the catalogue knows for sure.
+    // with a built-in name is one. One with the name of a well-known extension's type is taken for that; of the others, enums
+    // are what occurs in practice. The catalogue knows for sure.
     private static PgType Interpret(TypeMessage message) =>
         message.Schema == "pg_catalog" && ReadableTypes.BuiltIn(message.Name) is { } builtIn
             ? builtIn with { Oid = message.Oid, Kind = PgTypeKind.Domain, Base = builtIn.Underlying }
-            : new PgType(message.Oid, message.Schema, message.Name, PgTypeKind.Enum, PgTypeOid.Text);
+            : ExtensionTypes.Find(extension: null, message.Oid, message.Schema, message.Name)
+                ?? new PgType(message.Oid, message.Schema, message.Name, PgTypeKind.Enum, PgTypeOid.Text);
 }

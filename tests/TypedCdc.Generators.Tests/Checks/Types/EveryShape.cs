@@ -45,6 +45,13 @@ internal static class EveryShape
             Add("[CdcConverter(typeof(UriConverter))] ", type);
         }
 
+        foreach (var type in new[] { "Dictionary<string, string>", "Dictionary<string, string?>", "IReadOnlyDictionary<string, string?>" })
+        {
+            Add("", $"System.Collections.Generic.{type}");
+            Add("", $"System.Collections.Generic.{type}[]");
+            Add("", $"Toast<System.Collections.Generic.{type}?>");
+        }
+
         return $$"""
             public enum Mood { Sad, Ok }
 

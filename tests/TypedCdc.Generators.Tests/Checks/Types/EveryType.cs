@@ -28,6 +28,11 @@ internal sealed record EveryType(string Name, WireType WhileBuilding, PgType Whi
         CREATE DOMAIN ages AS int[];
         CREATE DOMAIN span AS int4range;
         CREATE DOMAIN two AS pair;
+        CREATE DOMAIN tags AS hstore;
+        CREATE EXTENSION citext;
+        CREATE EXTENSION hstore;
+        CREATE EXTENSION ltree;
+        CREATE EXTENSION vector;
         CREATE TYPE own;
         CREATE TYPE own (INPUT = f, OUTPUT = g);
 
@@ -53,6 +58,15 @@ internal sealed record EveryType(string Name, WireType WhileBuilding, PgType Whi
         ("public", "span", 'd', "int4range", []),
         ("public", "two", 'd', "pair", []),
         ("public", "own", 'b', null, []),
+
+        ("public", "citext", 'b', null, []),
+        ("public", "hstore", 'b', null, []),
+        ("public", "ltree", 'b', null, []),
+        ("public", "lquery", 'b', null, []),
+        ("public", "ltxtquery", 'b', null, []),
+        ("public", "vector", 'b', null, []),
+        ("public", "halfvec", 'b', null, []),
+        ("public", "tags", 'd', "hstore", []),
 
         // Types of PostgreSQL that the library looks up, as it does those of users.
         .. BuiltInTypes.Names.Where(name => TypedCdc.Values.ReadableTypes.BuiltIn(name) is null).Select(name => ("pg_catalog", name, 'b', (string?)null, Array.Empty<(string, string)>())),
@@ -84,6 +98,7 @@ internal sealed record EveryType(string Name, WireType WhileBuilding, PgType Whi
             types.Add(new CatalogType(OidOf(name), schema, name, sort)
             {
                 PartOid = part is null ? 0 : OidOf(part),
+                Extension = name switch { "lquery" or "ltxtquery" => "ltree", "halfvec" => "vector", _ => name },
                 Attributes = [.. attributes.Select((attribute, i) => new CatalogAttribute(attribute.Name, (short)(i + 1), OidOf(attribute.Type)))],
             });
             types.Add(new CatalogType(OidOf(name + "[]"), schema, "_" + name, 'b') { PartOid = OidOf(name) });

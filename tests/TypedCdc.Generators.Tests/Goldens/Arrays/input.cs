@@ -31,6 +31,14 @@ public partial record Arrays(
     Toast<PgArray<string>?> ShapedOrUnchanged,
     ReadOnlyMemory<float> Vector);
 
+[CdcTable("pairs")]
+public partial record Pairs(
+    Dictionary<string, string> Filled,
+    Dictionary<string, string?>? WithNulls,
+    Toast<IReadOnlyDictionary<string, string?>> Shared,
+    ImmutableDictionary<string, string?> Fixed,
+    List<Dictionary<string, string?>?> Many);
+
 public enum Season { Spring, Summer }
 
 [CdcTable("offers")]

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Text;
 using NpgsqlTypes;
+using TypedCdc.IntegrationTests.Values.Composed;
 
 namespace TypedCdc.IntegrationTests.Values.Scalars;
 
@@ -19,9 +20,17 @@ internal static class ScalarText
         IPAddress or NpgsqlInet or IPNetwork or NpgsqlTid or NpgsqlLogSequenceNumber => value.ToString(),
         NpgsqlTsVector vector => string.Join(' ', vector.OrderBy(lexeme => Encoding.UTF8.GetBytes(lexeme.Text), Comparer<byte[]>.Create(Compare))),
         NpgsqlTsQuery query => TsQueryText.Of(query),
+        IEnumerable<KeyValuePair<string, string?>> pairs => OfPairs(pairs),
         Array { Rank: > 1 } or PgArray<int?> or PgArray<string?> => ShapedText.Of(value),
         _ => OfShape(value),
     };
+
+    /// <summary>An hstore, whose keys the server sorts by length first.</summary>
+    private static string OfPairs(IEnumerable<KeyValuePair<string, string?>> pairs) => string.Join(", ", pairs
+        .Select(pair => (Key: Encoding.UTF8.GetBytes(pair.Key), Text: $"{RandomValues.Quoted(pair.Key)}=>{(pair.Value is null ? "NULL" : RandomValues.Quoted(pair.Value))}"))
+        .OrderBy(pair => pair.Key.Length)
+        .ThenBy(pair => pair.Key, Comparer<byte[]>.Create(Compare))
+        .Select(pair => pair.Text));
 
     private static string? OfShape(object value) => value switch
     {

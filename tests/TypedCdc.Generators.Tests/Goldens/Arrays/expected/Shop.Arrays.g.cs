@@ -73,11 +73,11 @@ partial record Arrays : global::TypedCdc.Metadata.ICdcRecord<Arrays>
             // lines
             row.IsUnchanged(_lines)
                 ? global::TypedCdc.Toast<global::System.Collections.Generic.List<string>>.Unchanged
-                : row.Get<global::System.Collections.Generic.List<string>, global::TypedCdc.Metadata.Readers.ListReader<string, global::TypedCdc.Metadata.Readers.StringReader>>(_lines),
+                : new(row.Get<global::System.Collections.Generic.List<string>, global::TypedCdc.Metadata.Readers.ListReader<string, global::TypedCdc.Metadata.Readers.StringReader>>(_lines)),
             // ids
             row.IsUnchanged(_ids)
                 ? global::TypedCdc.Toast<global::System.Collections.Generic.List<global::System.Guid?>?>.Unchanged
-                : row.IsNull(_ids) ? null : row.Get<global::System.Collections.Generic.List<global::System.Guid?>, global::TypedCdc.Metadata.Readers.ListReader<global::System.Guid?, global::TypedCdc.Metadata.Readers.NullableReader<global::System.Guid, global::TypedCdc.Metadata.Readers.GuidReader>>>(_ids),
+                : new(row.IsNull(_ids) ? null : row.Get<global::System.Collections.Generic.List<global::System.Guid?>, global::TypedCdc.Metadata.Readers.ListReader<global::System.Guid?, global::TypedCdc.Metadata.Readers.NullableReader<global::System.Guid, global::TypedCdc.Metadata.Readers.GuidReader>>>(_ids)),
             // days
             row.Get<global::System.Collections.Immutable.ImmutableArray<global::System.DateOnly>, global::TypedCdc.Metadata.Readers.ImmutableArrayReader<global::System.DateOnly, global::TypedCdc.Metadata.Readers.DateOnlyReader>>(_days),
             // prices
@@ -107,7 +107,7 @@ partial record Arrays : global::TypedCdc.Metadata.ICdcRecord<Arrays>
             // shaped_or_unchanged
             row.IsUnchanged(_shapedOrUnchanged)
                 ? global::TypedCdc.Toast<global::TypedCdc.PgArray<string>?>.Unchanged
-                : row.IsNull(_shapedOrUnchanged) ? null : row.Get<global::TypedCdc.PgArray<string>, global::TypedCdc.Metadata.Readers.PgArrayReader<string, global::TypedCdc.Metadata.Readers.StringReader>>(_shapedOrUnchanged),
+                : new(row.IsNull(_shapedOrUnchanged) ? null : row.Get<global::TypedCdc.PgArray<string>, global::TypedCdc.Metadata.Readers.PgArrayReader<string, global::TypedCdc.Metadata.Readers.StringReader>>(_shapedOrUnchanged)),
             // vector
             row.Get<global::System.ReadOnlyMemory<float>, global::TypedCdc.Metadata.Readers.ArrayMemoryReader<float, global::TypedCdc.Metadata.Readers.SingleReader>>(_vector));
 

@@ -45,7 +45,7 @@ partial record Offer : global::TypedCdc.Metadata.ICdcRecord<Offer>
             // price
             row.IsUnchanged(_price)
                 ? global::TypedCdc.Toast<global::NpgsqlTypes.NpgsqlRange<decimal>>.Unchanged
-                : row.Get<global::NpgsqlTypes.NpgsqlRange<decimal>, global::TypedCdc.Metadata.Readers.RangeReader<decimal, global::TypedCdc.Metadata.Readers.DecimalReader>>(_price),
+                : new(row.Get<global::NpgsqlTypes.NpgsqlRange<decimal>, global::TypedCdc.Metadata.Readers.RangeReader<decimal, global::TypedCdc.Metadata.Readers.DecimalReader>>(_price)),
             // days
             row.Get<global::NpgsqlTypes.NpgsqlRange<global::System.DateOnly>[], global::TypedCdc.Metadata.Readers.ArrayReader<global::NpgsqlTypes.NpgsqlRange<global::System.DateOnly>, global::TypedCdc.Metadata.Readers.RangeReader<global::System.DateOnly, global::TypedCdc.Metadata.Readers.DateOnlyReader>>>(_days),
             // spans

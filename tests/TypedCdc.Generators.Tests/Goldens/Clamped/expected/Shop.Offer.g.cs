@@ -50,7 +50,7 @@ partial record Offer : global::TypedCdc.Metadata.ICdcRecord<Offer>
             // spans
             Spans = row.IsUnchanged(_spans)
                 ? global::TypedCdc.Toast<global::System.TimeSpan[]?>.Unchanged
-                : row.IsNull(_spans) ? null : row.Get<global::System.TimeSpan[], global::TypedCdc.Metadata.Readers.ArrayReader<global::System.TimeSpan, global::TypedCdc.Metadata.Readers.ClampedReader<global::System.TimeSpan, global::TypedCdc.Metadata.Readers.TimeSpanReader>>>(_spans),
+                : new(row.IsNull(_spans) ? null : row.Get<global::System.TimeSpan[], global::TypedCdc.Metadata.Readers.ArrayReader<global::System.TimeSpan, global::TypedCdc.Metadata.Readers.ClampedReader<global::System.TimeSpan, global::TypedCdc.Metadata.Readers.TimeSpanReader>>>(_spans)),
         };
     }
 }

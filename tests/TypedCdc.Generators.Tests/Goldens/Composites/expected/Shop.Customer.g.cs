@@ -45,6 +45,6 @@ partial record Customer : global::TypedCdc.Metadata.ICdcRecord<Customer>
             // former
             row.IsUnchanged(_former)
                 ? global::TypedCdc.Toast<global::System.Collections.Generic.List<global::Shop.Address?>>.Unchanged
-                : row.Get<global::System.Collections.Generic.List<global::Shop.Address?>, global::TypedCdc.Metadata.Readers.ListReader<global::Shop.Address?, global::TypedCdc.Metadata.Readers.NullableReferenceReader<global::Shop.Address, global::TypedCdc.Metadata.Readers.CompositeReader<global::Shop.Address>>>>(_former));
+                : new(row.Get<global::System.Collections.Generic.List<global::Shop.Address?>, global::TypedCdc.Metadata.Readers.ListReader<global::Shop.Address?, global::TypedCdc.Metadata.Readers.NullableReferenceReader<global::Shop.Address, global::TypedCdc.Metadata.Readers.CompositeReader<global::Shop.Address>>>>(_former)));
     }
 }

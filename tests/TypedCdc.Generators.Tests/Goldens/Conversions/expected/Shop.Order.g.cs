@@ -61,7 +61,7 @@ partial record Order : global::TypedCdc.Metadata.ICdcRecord<Order>
             // note
             row.IsUnchanged(_note)
                 ? global::TypedCdc.Toast<global::Shop.Note>.Unchanged
-                : row.Get<global::Shop.Note, global::TypedCdc.Metadata.Readers.ConvertedReader<string?, global::TypedCdc.Metadata.Readers.NullableReferenceReader<string, global::TypedCdc.Metadata.Readers.StringReader>, global::Shop.Note, RowReader.NoteConversion>>(_note),
+                : new(row.Get<global::Shop.Note, global::TypedCdc.Metadata.Readers.ConvertedReader<string?, global::TypedCdc.Metadata.Readers.NullableReferenceReader<string, global::TypedCdc.Metadata.Readers.StringReader>, global::Shop.Note, RowReader.NoteConversion>>(_note)),
             // notes
             row.Get<global::Shop.Note?[], global::TypedCdc.Metadata.Readers.ArrayReader<global::Shop.Note?, global::TypedCdc.Metadata.Readers.NullableReferenceReader<global::Shop.Note, global::TypedCdc.Metadata.Readers.ConvertedReader<string?, global::TypedCdc.Metadata.Readers.NullableReferenceReader<string, global::TypedCdc.Metadata.Readers.StringReader>, global::Shop.Note, RowReader.NoteConversion>>>>(_notes),
             // key

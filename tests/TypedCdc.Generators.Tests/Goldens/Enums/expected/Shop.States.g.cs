@@ -43,7 +43,7 @@ partial record States : global::TypedCdc.Metadata.ICdcRecord<States>
             // d
             row.IsUnchanged(_d)
                 ? global::TypedCdc.Toast<global::Shop.Second.State?>.Unchanged
-                : row.IsNull(_d) ? default(global::Shop.Second.State?) : row.Get<global::Shop.Second.State, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Second.State, RowReader.StateLabels2>>(_d),
+                : new(row.IsNull(_d) ? default(global::Shop.Second.State?) : row.Get<global::Shop.Second.State, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Second.State, RowReader.StateLabels2>>(_d)),
             // e
             row.Get<global::Shop.States.Own, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.States.Own, RowReader.OwnLabels>>(_e));
 

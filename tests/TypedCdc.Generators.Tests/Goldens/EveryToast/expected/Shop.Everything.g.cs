@@ -104,155 +104,155 @@ partial record Everything : global::TypedCdc.Metadata.ICdcRecord<Everything>
             // bool
             Bool = row.IsUnchanged(_bool)
                 ? global::TypedCdc.Toast<bool>.Unchanged
-                : row.GetBoolean(_bool),
+                : new(row.GetBoolean(_bool)),
             // bool_or_null
             BoolOrNull = row.IsUnchanged(_boolOrNull)
                 ? global::TypedCdc.Toast<bool?>.Unchanged
-                : row.IsNull(_boolOrNull) ? default(bool?) : row.GetBoolean(_boolOrNull),
+                : new(row.IsNull(_boolOrNull) ? default(bool?) : row.GetBoolean(_boolOrNull)),
             // short
             Short = row.IsUnchanged(_short)
                 ? global::TypedCdc.Toast<short>.Unchanged
-                : row.GetInt16(_short),
+                : new(row.GetInt16(_short)),
             // short_or_null
             ShortOrNull = row.IsUnchanged(_shortOrNull)
                 ? global::TypedCdc.Toast<short?>.Unchanged
-                : row.IsNull(_shortOrNull) ? default(short?) : row.GetInt16(_shortOrNull),
+                : new(row.IsNull(_shortOrNull) ? default(short?) : row.GetInt16(_shortOrNull)),
             // int
             Int = row.IsUnchanged(_int)
                 ? global::TypedCdc.Toast<int>.Unchanged
-                : row.GetInt32(_int),
+                : new(row.GetInt32(_int)),
             // int_or_null
             IntOrNull = row.IsUnchanged(_intOrNull)
                 ? global::TypedCdc.Toast<int?>.Unchanged
-                : row.IsNull(_intOrNull) ? default(int?) : row.GetInt32(_intOrNull),
+                : new(row.IsNull(_intOrNull) ? default(int?) : row.GetInt32(_intOrNull)),
             // long
             Long = row.IsUnchanged(_long)
                 ? global::TypedCdc.Toast<long>.Unchanged
-                : row.GetInt64(_long),
+                : new(row.GetInt64(_long)),
             // long_or_null
             LongOrNull = row.IsUnchanged(_longOrNull)
                 ? global::TypedCdc.Toast<long?>.Unchanged
-                : row.IsNull(_longOrNull) ? default(long?) : row.GetInt64(_longOrNull),
+                : new(row.IsNull(_longOrNull) ? default(long?) : row.GetInt64(_longOrNull)),
             // float
             Float = row.IsUnchanged(_float)
                 ? global::TypedCdc.Toast<float>.Unchanged
-                : row.GetSingle(_float),
+                : new(row.GetSingle(_float)),
             // float_or_null
             FloatOrNull = row.IsUnchanged(_floatOrNull)
                 ? global::TypedCdc.Toast<float?>.Unchanged
-                : row.IsNull(_floatOrNull) ? default(float?) : row.GetSingle(_floatOrNull),
+                : new(row.IsNull(_floatOrNull) ? default(float?) : row.GetSingle(_floatOrNull)),
             // double
             Double = row.IsUnchanged(_double)
                 ? global::TypedCdc.Toast<double>.Unchanged
-                : row.GetDouble(_double),
+                : new(row.GetDouble(_double)),
             // double_or_null
             DoubleOrNull = row.IsUnchanged(_doubleOrNull)
                 ? global::TypedCdc.Toast<double?>.Unchanged
-                : row.IsNull(_doubleOrNull) ? default(double?) : row.GetDouble(_doubleOrNull),
+                : new(row.IsNull(_doubleOrNull) ? default(double?) : row.GetDouble(_doubleOrNull)),
             // decimal
             Decimal = row.IsUnchanged(_decimal)
                 ? global::TypedCdc.Toast<decimal>.Unchanged
-                : row.GetDecimal(_decimal),
+                : new(row.GetDecimal(_decimal)),
             // decimal_or_null
             DecimalOrNull = row.IsUnchanged(_decimalOrNull)
                 ? global::TypedCdc.Toast<decimal?>.Unchanged
-                : row.IsNull(_decimalOrNull) ? default(decimal?) : row.GetDecimal(_decimalOrNull),
+                : new(row.IsNull(_decimalOrNull) ? default(decimal?) : row.GetDecimal(_decimalOrNull)),
             // string
             String = row.IsUnchanged(_string)
                 ? global::TypedCdc.Toast<string>.Unchanged
-                : row.GetString(_string),
+                : new(row.GetString(_string)),
             // string_or_null
             StringOrNull = row.IsUnchanged(_stringOrNull)
                 ? global::TypedCdc.Toast<string?>.Unchanged
-                : row.IsNull(_stringOrNull) ? null : row.GetString(_stringOrNull),
+                : new(row.IsNull(_stringOrNull) ? null : row.GetString(_stringOrNull)),
             // char
             Char = row.IsUnchanged(_char)
                 ? global::TypedCdc.Toast<char>.Unchanged
-                : row.GetChar(_char),
+                : new(row.GetChar(_char)),
             // char_or_null
             CharOrNull = row.IsUnchanged(_charOrNull)
                 ? global::TypedCdc.Toast<char?>.Unchanged
-                : row.IsNull(_charOrNull) ? default(char?) : row.GetChar(_charOrNull),
+                : new(row.IsNull(_charOrNull) ? default(char?) : row.GetChar(_charOrNull)),
             // a_guid
             AGuid = row.IsUnchanged(_aGuid)
                 ? global::TypedCdc.Toast<global::System.Guid>.Unchanged
-                : row.GetGuid(_aGuid),
+                : new(row.GetGuid(_aGuid)),
             // a_guid_or_null
             AGuidOrNull = row.IsUnchanged(_aGuidOrNull)
                 ? global::TypedCdc.Toast<global::System.Guid?>.Unchanged
-                : row.IsNull(_aGuidOrNull) ? default(global::System.Guid?) : row.GetGuid(_aGuidOrNull),
+                : new(row.IsNull(_aGuidOrNull) ? default(global::System.Guid?) : row.GetGuid(_aGuidOrNull)),
             // bytes
             Bytes = row.IsUnchanged(_bytes)
                 ? global::TypedCdc.Toast<byte[]>.Unchanged
-                : row.GetBytes(_bytes),
+                : new(row.GetBytes(_bytes)),
             // bytes_or_null
             BytesOrNull = row.IsUnchanged(_bytesOrNull)
                 ? global::TypedCdc.Toast<byte[]?>.Unchanged
-                : row.IsNull(_bytesOrNull) ? null : row.GetBytes(_bytesOrNull),
+                : new(row.IsNull(_bytesOrNull) ? null : row.GetBytes(_bytesOrNull)),
             // a_date_time
             ADateTime = row.IsUnchanged(_aDateTime)
                 ? global::TypedCdc.Toast<global::System.DateTime>.Unchanged
-                : row.GetDateTime(_aDateTime),
+                : new(row.GetDateTime(_aDateTime)),
             // a_date_time_or_null
             ADateTimeOrNull = row.IsUnchanged(_aDateTimeOrNull)
                 ? global::TypedCdc.Toast<global::System.DateTime?>.Unchanged
-                : row.IsNull(_aDateTimeOrNull) ? default(global::System.DateTime?) : row.GetDateTime(_aDateTimeOrNull),
+                : new(row.IsNull(_aDateTimeOrNull) ? default(global::System.DateTime?) : row.GetDateTime(_aDateTimeOrNull)),
             // a_date_time_offset
             ADateTimeOffset = row.IsUnchanged(_aDateTimeOffset)
                 ? global::TypedCdc.Toast<global::System.DateTimeOffset>.Unchanged
-                : row.GetDateTimeOffset(_aDateTimeOffset),
+                : new(row.GetDateTimeOffset(_aDateTimeOffset)),
             // a_date_time_offset_or_null
             ADateTimeOffsetOrNull = row.IsUnchanged(_aDateTimeOffsetOrNull)
                 ? global::TypedCdc.Toast<global::System.DateTimeOffset?>.Unchanged
-                : row.IsNull(_aDateTimeOffsetOrNull) ? default(global::System.DateTimeOffset?) : row.GetDateTimeOffset(_aDateTimeOffsetOrNull),
+                : new(row.IsNull(_aDateTimeOffsetOrNull) ? default(global::System.DateTimeOffset?) : row.GetDateTimeOffset(_aDateTimeOffsetOrNull)),
             // a_date_only
             ADateOnly = row.IsUnchanged(_aDateOnly)
                 ? global::TypedCdc.Toast<global::System.DateOnly>.Unchanged
-                : row.GetDateOnly(_aDateOnly),
+                : new(row.GetDateOnly(_aDateOnly)),
             // a_date_only_or_null
             ADateOnlyOrNull = row.IsUnchanged(_aDateOnlyOrNull)
                 ? global::TypedCdc.Toast<global::System.DateOnly?>.Unchanged
-                : row.IsNull(_aDateOnlyOrNull) ? default(global::System.DateOnly?) : row.GetDateOnly(_aDateOnlyOrNull),
+                : new(row.IsNull(_aDateOnlyOrNull) ? default(global::System.DateOnly?) : row.GetDateOnly(_aDateOnlyOrNull)),
             // a_time_only
             ATimeOnly = row.IsUnchanged(_aTimeOnly)
                 ? global::TypedCdc.Toast<global::System.TimeOnly>.Unchanged
-                : row.GetTimeOnly(_aTimeOnly),
+                : new(row.GetTimeOnly(_aTimeOnly)),
             // a_time_only_or_null
             ATimeOnlyOrNull = row.IsUnchanged(_aTimeOnlyOrNull)
                 ? global::TypedCdc.Toast<global::System.TimeOnly?>.Unchanged
-                : row.IsNull(_aTimeOnlyOrNull) ? default(global::System.TimeOnly?) : row.GetTimeOnly(_aTimeOnlyOrNull),
+                : new(row.IsNull(_aTimeOnlyOrNull) ? default(global::System.TimeOnly?) : row.GetTimeOnly(_aTimeOnlyOrNull)),
             // a_time_span
             ATimeSpan = row.IsUnchanged(_aTimeSpan)
                 ? global::TypedCdc.Toast<global::System.TimeSpan>.Unchanged
-                : row.GetTimeSpan(_aTimeSpan),
+                : new(row.GetTimeSpan(_aTimeSpan)),
             // a_big_integer
             ABigInteger = row.IsUnchanged(_aBigInteger)
                 ? global::TypedCdc.Toast<global::System.Numerics.BigInteger>.Unchanged
-                : row.Get<global::System.Numerics.BigInteger, global::TypedCdc.Metadata.Readers.BigIntegerReader>(_aBigInteger),
+                : new(row.Get<global::System.Numerics.BigInteger, global::TypedCdc.Metadata.Readers.BigIntegerReader>(_aBigInteger)),
             // a_pg_numeric
             APgNumeric = row.IsUnchanged(_aPgNumeric)
                 ? global::TypedCdc.Toast<global::TypedCdc.PgNumeric>.Unchanged
-                : row.Get<global::TypedCdc.PgNumeric, global::TypedCdc.Metadata.Readers.PgNumericReader>(_aPgNumeric),
+                : new(row.Get<global::TypedCdc.PgNumeric, global::TypedCdc.Metadata.Readers.PgNumericReader>(_aPgNumeric)),
             // a_time_span_or_null
             ATimeSpanOrNull = row.IsUnchanged(_aTimeSpanOrNull)
                 ? global::TypedCdc.Toast<global::System.TimeSpan?>.Unchanged
-                : row.IsNull(_aTimeSpanOrNull) ? default(global::System.TimeSpan?) : row.GetTimeSpan(_aTimeSpanOrNull),
+                : new(row.IsNull(_aTimeSpanOrNull) ? default(global::System.TimeSpan?) : row.GetTimeSpan(_aTimeSpanOrNull)),
             // a_big_integer_or_null
             ABigIntegerOrNull = row.IsUnchanged(_aBigIntegerOrNull)
                 ? global::TypedCdc.Toast<global::System.Numerics.BigInteger?>.Unchanged
-                : row.IsNull(_aBigIntegerOrNull) ? default(global::System.Numerics.BigInteger?) : row.Get<global::System.Numerics.BigInteger, global::TypedCdc.Metadata.Readers.BigIntegerReader>(_aBigIntegerOrNull),
+                : new(row.IsNull(_aBigIntegerOrNull) ? default(global::System.Numerics.BigInteger?) : row.Get<global::System.Numerics.BigInteger, global::TypedCdc.Metadata.Readers.BigIntegerReader>(_aBigIntegerOrNull)),
             // a_pg_numeric_or_null
             APgNumericOrNull = row.IsUnchanged(_aPgNumericOrNull)
                 ? global::TypedCdc.Toast<global::TypedCdc.PgNumeric?>.Unchanged
-                : row.IsNull(_aPgNumericOrNull) ? default(global::TypedCdc.PgNumeric?) : row.Get<global::TypedCdc.PgNumeric, global::TypedCdc.Metadata.Readers.PgNumericReader>(_aPgNumericOrNull),
+                : new(row.IsNull(_aPgNumericOrNull) ? default(global::TypedCdc.PgNumeric?) : row.Get<global::TypedCdc.PgNumeric, global::TypedCdc.Metadata.Readers.PgNumericReader>(_aPgNumericOrNull)),
             // a_kind
             AKind = row.IsUnchanged(_aKind)
                 ? global::TypedCdc.Toast<global::Shop.Kind>.Unchanged
-                : row.Get<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>(_aKind),
+                : new(row.Get<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>(_aKind)),
             // a_kind_or_null
             AKindOrNull = row.IsUnchanged(_aKindOrNull)
                 ? global::TypedCdc.Toast<global::Shop.Kind?>.Unchanged
-                : row.IsNull(_aKindOrNull) ? default(global::Shop.Kind?) : row.Get<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>(_aKindOrNull),
+                : new(row.IsNull(_aKindOrNull) ? default(global::Shop.Kind?) : row.Get<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>(_aKindOrNull)),
         };
 
         public readonly struct KindLabels : global::TypedCdc.Metadata.IEnumLabels<global::Shop.Kind>

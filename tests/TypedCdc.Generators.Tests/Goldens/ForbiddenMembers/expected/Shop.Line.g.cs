@@ -30,7 +30,7 @@ partial record Line : global::TypedCdc.Metadata.ICdcRecord<Line>
             // kind
             row.IsUnchanged(_kind)
                 ? global::TypedCdc.Toast<global::Shop.Kind?>.Unchanged
-                : row.IsNull(_kind) ? default(global::Shop.Kind?) : row.Get<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>(_kind));
+                : new(row.IsNull(_kind) ? default(global::Shop.Kind?) : row.Get<global::Shop.Kind, global::TypedCdc.Metadata.Readers.EnumReader<global::Shop.Kind, RowReader.KindLabels>>(_kind)));
 
         public readonly struct KindLabels : global::TypedCdc.Metadata.IEnumLabels<global::Shop.Kind>
         {

@@ -45,13 +45,13 @@ partial record Customer : global::TypedCdc.Metadata.ICdcRecord<Customer>
             // old
             row.IsUnchanged(_old)
                 ? global::TypedCdc.Toast<global::Shop.Address?>.Unchanged
-                : row.IsNull(_old) ? null : row.Get<global::Shop.Address?, global::TypedCdc.Metadata.Readers.NullableReferenceReader<global::Shop.Address, global::TypedCdc.Metadata.Readers.JsonReader<global::Shop.Address, RowReader.AddressJson>>>(_old),
+                : new(row.IsNull(_old) ? null : row.Get<global::Shop.Address?, global::TypedCdc.Metadata.Readers.NullableReferenceReader<global::Shop.Address, global::TypedCdc.Metadata.Readers.JsonReader<global::Shop.Address, RowReader.AddressJson>>>(_old)),
             // size
             row.Get<global::Shop.Size, global::TypedCdc.Metadata.Readers.JsonReader<global::Shop.Size, RowReader.SizeJson>>(_size),
             // last_size
             row.IsUnchanged(_lastSize)
                 ? global::TypedCdc.Toast<global::Shop.Size?>.Unchanged
-                : row.IsNull(_lastSize) ? default(global::Shop.Size?) : row.Get<global::Shop.Size?, global::TypedCdc.Metadata.Readers.NullableReader<global::Shop.Size, global::TypedCdc.Metadata.Readers.JsonReader<global::Shop.Size, RowReader.SizeJson>>>(_lastSize))
+                : new(row.IsNull(_lastSize) ? default(global::Shop.Size?) : row.Get<global::Shop.Size?, global::TypedCdc.Metadata.Readers.NullableReader<global::Shop.Size, global::TypedCdc.Metadata.Readers.JsonReader<global::Shop.Size, RowReader.SizeJson>>>(_lastSize)))
         {
             // others
             Others = row.Get<global::System.Collections.Generic.List<global::Shop.Address?>, global::TypedCdc.Metadata.Readers.ListReader<global::Shop.Address?, global::TypedCdc.Metadata.Readers.NullableReferenceReader<global::Shop.Address, global::TypedCdc.Metadata.Readers.JsonReader<global::Shop.Address, RowReader.AddressJson>>>>(_others),

@@ -39,7 +39,7 @@ partial record Note : global::TypedCdc.Metadata.ICdcRecord<Note>
             // body
             row.IsUnchanged(_body)
                 ? global::TypedCdc.Toast<string?>.Unchanged
-                : row.IsNull(_body) ? null : row.GetString(_body),
+                : new(row.IsNull(_body) ? null : row.GetString(_body)),
             // hash
             row.IsNull(_hash) ? null : row.GetBytes(_hash));
     }

@@ -49,7 +49,7 @@ partial record Order : global::TypedCdc.Metadata.ICdcRecord<Order>
             // note
             row.IsUnchanged(_note)
                 ? global::TypedCdc.Toast<string?>.Unchanged
-                : row.IsNull(_note) ? null : row.GetString(_note));
+                : new(row.IsNull(_note) ? null : row.GetString(_note)));
 
         public readonly struct OrderStatusLabels : global::TypedCdc.Metadata.IEnumLabels<global::Shop.Sales.OrderStatus>
         {
