@@ -1,5 +1,10 @@
+<<<<<<< HEAD
 using TypedCdc.Generators.Checks.Identity;
 using TypedCdc.Generators.Checks.Publications;
+=======
+using TypedCdc.Generators.Checks.Columns;
+using TypedCdc.Generators.Checks.Routes;
+>>>>>>> rules
 
 namespace TypedCdc.Generators.Checks;
 
@@ -15,16 +20,29 @@ internal static class AllChecks
     ];
 
     /// <summary>Of the columns of records, and the attributes of composites.</summary>
+<<<<<<< HEAD
     public static IReadOnlyList<IColumnCheck> Columns { get; } =
     [
         new GeneratedColumnCheck(),
         new ColumnListCheck(),
+=======
+    public static IReadOnlyList<IColumnCheck> Columns { get; } = 
+    [
+        new TypeCheck(),
+        new LossCheck(),
+        new NullabilityCheck(),
+        new LabelCheck(),
+>>>>>>> rules
     ];
 
     /// <summary>Of the changes that handlers take.</summary>
     public static IReadOnlyList<IRouteCheck> Routes { get; } =
     [
+<<<<<<< HEAD
         new IdentityColumnsCheck(),
         new NoIdentityCheck(),
+=======
+        new ToastCheck(),
+>>>>>>> rules
     ];
 }

@@ -6,6 +6,7 @@ internal static class FixProperties
     /// <summary>What belongs at the place of the diagnostic: a name as it stands in the catalogue, or a C# type.</summary>
     public const string Replacement = "replacement";
 
+<<<<<<< HEAD
     /// <summary>The columns of the table's replica identity, in order, as they stand in the catalogue. See <see cref="Join"/>.</summary>
     public const string IdentityColumns = "identityColumns";
 
@@ -23,4 +24,14 @@ internal static class FixProperties
 
     /// <summary>The names of a property.</summary>
     public static IReadOnlyList<string> Split(string property) => property.Split(Separator);
+=======
+    /// <summary>The type that has to be changed, where it is elsewhere: its name in metadata.</summary>
+    public const string Type = "type";
+
+    /// <summary>The member of <see cref="Type"/> that has to be changed.</summary>
+    public const string Member = "member";
+
+    /// <summary>Labels for which an enum has no member, a line for each.</summary>
+    public const string Labels = "labels";
+>>>>>>> rules
 }

@@ -50,7 +50,7 @@ public sealed class SchemaReaderTests
         await AssertReadsAsync(restored, files);
     }
 
-    private static async Task<TestDatabase> LoadAsync(IReadOnlyList<SqlFile> files, int major)
+    internal static async Task<TestDatabase> LoadAsync(IReadOnlyList<SqlFile> files, int major)
     {
         var database = await TestDatabase.CreateAsync(major);
         foreach (var file in files)
