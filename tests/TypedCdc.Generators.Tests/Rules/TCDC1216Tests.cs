@@ -46,6 +46,9 @@ public sealed class TCDC1216Tests() : RuleTests("TCDC1216")
         Assert.Contains("publication b (db/schema.sql:3)", Assert.Single(await Reports(Order, new SqlInput(sql) { Publication = "b" })), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public Task Nothing_else_is_told_of_it() => Reports(Order + Handlers.Of("H", "Insert<Order>"));
+
     [Theory]
     [InlineData(Tables)]
     [InlineData(Tables + "CREATE PUBLICATION cdc FOR TABLE sales.orders")]

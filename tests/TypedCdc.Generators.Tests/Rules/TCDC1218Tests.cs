@@ -81,6 +81,26 @@ public sealed class TCDC1218Tests() : RuleTests("TCDC1218")
     public async Task Each_table_is_told() => Assert.Equal(2, (await Reports(
         Records + Handlers.Of("[|A|]", "Insert<Customer>") + Handlers.Of("[|B|]", "Insert<Order>"), Tables + "CREATE PUBLICATION cdc FOR ALL TABLES")).Count);
 
+    [Fact]
+    public async Task Each_database_counts_for_itself()
+    {
+        const string sql = "CREATE TABLE orders (id bigint PRIMARY KEY); CREATE PUBLICATION cdc FOR ALL TABLES WITH (publish = 'insert, delete')";
+
+        var messages = await Reports(
+            "[CdcTable(\"orders\"), CdcSchema(\"sales\")] public partial record Sale(long Id);"
+            + "[CdcTable(\"orders\"), CdcSchema(\"stock\")] public partial record Supply(long Id);"
+            + Handlers.Of("[|A|]", "Insert<Sale>")
+            + Handlers.Of("[|B|]", "Delete<Supply>"),
+            new SqlInput(sql, SqlInput.ProjectFolder + "db/sales.sql") { Name = "sales" },
+            new SqlInput(sql, SqlInput.ProjectFolder + "db/stock.sql") { Name = "stock" });
+        Assert.Equal(
+            [
+                "Publication cdc (db/sales.sql:1) publishes delete of table public.orders, which no handler takes",
+                "Publication cdc (db/stock.sql:1) publishes insert of table public.orders, which no handler takes",
+            ],
+            messages);
+    }
+
     [Theory]
     [InlineData("CREATE PUBLICATION cdc FOR ALL TABLES WITH (publish = 'insert')", "Insert<Order>")]
     [InlineData("CREATE PUBLICATION cdc FOR ALL TABLES WITH (publish = 'insert')", "Upsert<Order>")]

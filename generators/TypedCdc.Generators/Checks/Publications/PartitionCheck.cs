@@ -31,7 +31,7 @@ internal sealed class PartitionCheck : ITableCheck
     }
 
     /// <summary>The table to map instead; null where the partition is right.</summary>
-    private static RelationName? Root(CheckedRecord record) => record.Schema.Publication is not { } publication
-        ? record.Table.PartitionRoot
-        : publication.Find(record.Table.Name) is null ? publication.RootOf(record.Schema.Database, record.Table) : null;
+    private static RelationName? Root(CheckedRecord record) => record.Schema.Publication is { } publication
+        ? publication.RootOf(record.Schema.Database, record.Table)
+        : record.Table.PartitionRoot;
 }
