@@ -50,21 +50,8 @@ internal static class PublicationContents
         return tables.Where(table => !IsPartOf(schema, table, names));
     }
 
-    private static bool IsPartOf(DatabaseSchema schema, TableDefinition table, HashSet<RelationName> roots)
-    {
-        for (var part = table; part is { PartitionRoot: not null };)
-        {
-            var parent = part.Parents[0];
-            if (roots.Contains(parent))
-            {
-                return true;
-            }
-
-            part = schema.FindTable(parent.Schema, parent.Name);
-        }
-
-        return false;
-    }
+    private static bool IsPartOf(DatabaseSchema schema, TableDefinition table, HashSet<RelationName> roots) =>
+        Partitions.AncestorsOf(schema, table).Any(roots.Contains);
 
     private static PublishedTable Describe(PublicationDefinition publication, TableDefinition table)
     {
