@@ -10,4 +10,8 @@ namespace TypedCdc.CodeFixes.Mends;
 /// Gives what takes its place. Applied to the node as other mends left it, and perhaps again for another problem that is
 /// put right by the same change, so a second time it changes nothing more.
 /// </param>
-internal sealed record Mend(string Title, Document Document, SyntaxNode Node, Func<SyntaxNode, SyntaxNode> Change);
+internal sealed record Mend(string Title, Document Document, SyntaxNode Node, Func<SyntaxNode, SyntaxNode> Change)
+{
+    /// <summary>What has to change elsewhere, too; null for nothing.</summary>
+    public Mend? Also { get; init; }
+}

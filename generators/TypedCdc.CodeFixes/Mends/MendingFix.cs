@@ -36,7 +36,7 @@ public abstract class MendingFix : CodeFixProvider
     internal static async Task<Solution> ApplyAsync(Solution solution, IEnumerable<Mend> mends, CancellationToken cancellationToken)
     {
         var editor = new SolutionEditor(solution);
-        foreach (var mend in mends)
+        foreach (var mend in mends.SelectMany(Parts))
         {
             var document = await editor.GetDocumentEditorAsync(mend.Document.Id, cancellationToken).ConfigureAwait(false);
             document.ReplaceNode(mend.Node, (current, _) => mend.Change(current));
@@ -44,4 +44,6 @@ public abstract class MendingFix : CodeFixProvider
 
         return editor.GetChangedSolution();
     }
+
+    private static IEnumerable<Mend> Parts(Mend mend) => mend.Also is { } also ? [mend, .. Parts(also)] : [mend];
 }

@@ -48,6 +48,13 @@ public sealed class NameFixTests
         "CREATE TABLE item (id int NOT NULL); ALTER TABLE item RENAME TO items; CREATE TABLE orders (id bigint NOT NULL, sum numeric NOT NULL); ALTER TABLE orders RENAME sum TO total;");
 
     [Fact]
+    public Task Names_the_root_of_a_partition() => FixAssert.Mends(
+        "TCDC1219",
+        "[CdcTable(\"p\")]\npublic partial record Order(long Id);\n",
+        "[CdcTable(\"orders\")]\npublic partial record Order(long Id);\n",
+        "CREATE TABLE orders (id bigint NOT NULL) PARTITION BY RANGE (id); CREATE TABLE p PARTITION OF orders DEFAULT;");
+
+    [Fact]
     public async Task Chooses_a_database()
     {
         SqlInput[] schema = [new(Sql, "/src/shop/a.sql") { Name = "shop" }, new("", "/src/shop/b.sql") { Name = "audit" }];
