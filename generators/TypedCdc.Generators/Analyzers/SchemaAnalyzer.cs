@@ -29,14 +29,11 @@ public sealed class SchemaAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         SchemaFileRules.NoSchema, SchemaFileRules.NotUnderstood, SchemaFileRules.NotRead, SchemaFileRules.UnclearSchema,
         SchemaRules.UnknownTable, SchemaRules.UnknownColumn, SchemaRules.Gone,
-<<<<<<< HEAD
+        TypeRules.Misfit, TypeRules.PossibleLoss, TypeRules.NullIntoNotNull, TypeRules.NeverNull, TypeRules.UnchangedToast,
+        TypeRules.UnreadLabel, TypeRules.UnknownLabel, TypeRules.UnknownAttribute,
         ReplicationRules.IdentityTooSmall, ReplicationRules.NoIdentity, ReplicationRules.GeneratedColumn,
         ReplicationRules.NotPublishable, ReplicationRules.NotPublished, ReplicationRules.ColumnNotPublished,
         ReplicationRules.NoHandler, ReplicationRules.Partition);
-=======
-        TypeRules.Misfit, TypeRules.PossibleLoss, TypeRules.NullIntoNotNull, TypeRules.NeverNull, TypeRules.UnchangedToast,
-        TypeRules.UnreadLabel, TypeRules.UnknownLabel, TypeRules.UnknownAttribute);
->>>>>>> rules
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

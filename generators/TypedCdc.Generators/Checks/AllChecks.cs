@@ -1,10 +1,7 @@
-<<<<<<< HEAD
+using TypedCdc.Generators.Checks.Columns;
 using TypedCdc.Generators.Checks.Identity;
 using TypedCdc.Generators.Checks.Publications;
-=======
-using TypedCdc.Generators.Checks.Columns;
 using TypedCdc.Generators.Checks.Routes;
->>>>>>> rules
 
 namespace TypedCdc.Generators.Checks;
 
@@ -20,29 +17,21 @@ internal static class AllChecks
     ];
 
     /// <summary>Of the columns of records, and the attributes of composites.</summary>
-<<<<<<< HEAD
     public static IReadOnlyList<IColumnCheck> Columns { get; } =
-    [
-        new GeneratedColumnCheck(),
-        new ColumnListCheck(),
-=======
-    public static IReadOnlyList<IColumnCheck> Columns { get; } = 
     [
         new TypeCheck(),
         new LossCheck(),
         new NullabilityCheck(),
         new LabelCheck(),
->>>>>>> rules
+        new GeneratedColumnCheck(),
+        new ColumnListCheck(),
     ];
 
     /// <summary>Of the changes that handlers take.</summary>
     public static IReadOnlyList<IRouteCheck> Routes { get; } =
     [
-<<<<<<< HEAD
+        new ToastCheck(),
         new IdentityColumnsCheck(),
         new NoIdentityCheck(),
-=======
-        new ToastCheck(),
->>>>>>> rules
     ];
 }
