@@ -73,7 +73,7 @@ internal sealed class SchemaChecks(LoadedSchemas schemas)
     private void CheckHandler(INamedTypeSymbol handler, Problems problems, CancellationToken cancellationToken)
     {
         var routes = new List<CheckedRoute>();
-        foreach (var route in Attempt.Run(() => new RouteParser(handler, new Problems(handler)).Parse()) ?? [])
+        foreach (var route in Attempt.Run(() => new RouteParser(handler, isInProgress: false, new Problems(handler)).Parse()) ?? [])
         {
             var record = Find(route.Change.Record);
             var old = route.Change.Old is { } type ? Find(type) : null;

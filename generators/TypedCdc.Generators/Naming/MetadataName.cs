@@ -11,6 +11,7 @@ internal static class MetadataName
     public const string CdcColumn = "TypedCdc.CdcColumnAttribute";
     public const string CdcIgnore = "TypedCdc.CdcIgnoreAttribute";
     public const string CdcClamp = "TypedCdc.CdcClampAttribute";
+    public const string CdcReselect = "TypedCdc.CdcReselectAttribute";
     public const string CdcJson = "TypedCdc.CdcJsonAttribute";
     public const string CdcUnknownLabel = "TypedCdc.CdcUnknownLabelAttribute";
     public const string CdcConverter = "TypedCdc.CdcConverterAttribute";

@@ -7,8 +7,9 @@ namespace TypedCdc.Provisioning;
 
 /// <summary>Looks types up in pg_type of the captured database, with the types that they are made of.</summary>
 /// <param name="database">The database.</param>
+/// <param name="lookups">The same, for what is asked often.</param>
 /// <param name="slot">The slot that is streamed from.</param>
-internal sealed class DatabaseTypeCatalog(NpgsqlDataSource database, string slot) : ITypeCatalog
+internal sealed class DatabaseTypeCatalog(NpgsqlDataSource database, NpgsqlDataSource lookups, string slot) : ITypeCatalog
 {
     // Attributes that are dropped keep their rows. Their numbers are never used again.
     private const string Signature =
@@ -91,7 +92,7 @@ internal sealed class DatabaseTypeCatalog(NpgsqlDataSource database, string slot
     /// <inheritdoc/>
     public async ValueTask<bool> AreCurrentAsync(IReadOnlyCollection<PgType> composites, CancellationToken cancellationToken)
     {
-        var connection = await database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        var connection = await lookups.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
             var found = await CatalogQuery.ListAsync(

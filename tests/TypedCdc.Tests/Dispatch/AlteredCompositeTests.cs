@@ -59,6 +59,15 @@ public sealed partial class AlteredCompositeTests
         Assert.Contains("wants attribute number, which public.place does not have", exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_look_that_fails_is_no_failure_of_the_handler()
+    {
+        await DispatchAsync(Transaction.Of(1, Relation, Insert("(a,1)")));
+        _catalog.Failure = new IOException("database is away");
+
+        await Assert.ThrowsAsync<IOException>(() => DispatchAsync(Transaction.Of(2, Insert("(a,1)"))));
+    }
+
     private static byte[] Insert(string place) => PgOutputMessage.Insert(Oid, PgOutputCell.Int4(1), PgOutputCell.Text(place));
 
     private async Task DispatchAsync(IEnumerable<byte[]> messages)
@@ -76,7 +85,7 @@ public sealed partial class AlteredCompositeTests
     internal sealed partial record PlaceVisit(int Id, Place At);
 
     [CdcHandler]
-    internal sealed partial class VisitLog(Journal journal) : IChangeHandler<Insert<PlaceVisit>>
+    internal sealed partial class VisitLog(Journal journal) : IChangeHandler<Insert<PlaceVisit>>, ITransactionHandler
     {
         public ValueTask HandleAsync(Insert<PlaceVisit> change, CancellationToken cancellationToken) =>
             journal.WriteAsync(FormattableString.Invariant($"{change.Row.At.Street} {change.Row.At.Number}"));
@@ -88,6 +97,8 @@ public sealed partial class AlteredCompositeTests
 
         public int Looks { get; private set; }
 
+        public Exception? Failure { get; set; }
+
         public ValueTask<IReadOnlyCollection<PgType>> FindAsync(IReadOnlyCollection<uint> oids, CancellationToken cancellationToken) =>
             ValueTask.FromResult<IReadOnlyCollection<PgType>>([Place]);
 
@@ -95,7 +106,7 @@ public sealed partial class AlteredCompositeTests
         {
             await Task.Yield();
             Looks++;
-            return composites.All(type => type.Signature == Place.Signature);
+            return Failure is null ? composites.All(type => type.Signature == Place.Signature) : throw Failure;
         }
     }
 }

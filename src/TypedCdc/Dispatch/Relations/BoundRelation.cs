@@ -23,6 +23,9 @@ internal sealed class BoundRelation
     /// <summary>The last chunk for which the composites were looked at.</summary>
     public long LookedFor { get; set; }
 
+    /// <summary>The columns that are selected where an update leaves them out; null where there are none.</summary>
+    public ReselectedColumns? Reselected { get; private init; }
+
     public BoundRoute[] Inserts { get; private init; } = [];
 
     public BoundRoute[] Updates { get; private init; } = [];
@@ -55,6 +58,7 @@ internal sealed class BoundRelation
         return new BoundRelation(relation)
         {
             Composites = [.. binder.Composites],
+            Reselected = binder.Reselected,
             Inserts = Taking(Operations.Insert),
             Updates = Taking(Operations.Update),
             Deletes = Taking(Operations.Delete),

@@ -28,7 +28,7 @@ internal sealed class TableReader(NpgsqlConnection connection)
         $"""
         SELECT c.oid, n.nspname::text, c.relname::text, c.relkind::text, c.relpersistence::text, c.relrowsecurity,
                pg_has_role(c.relowner, 'USAGE'),
-               c.reltoastrelid <> 0, c.relreplident::text, {IdentityColumns}
+               has_schema_privilege(n.oid, 'USAGE'), c.reltoastrelid <> 0, c.relreplident::text, {IdentityColumns}
         FROM unnest($1::text[], $2::text[]) AS asked (schema, name)
         JOIN pg_namespace n ON n.nspname = asked.schema
         JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = asked.name AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
@@ -67,7 +67,7 @@ internal sealed class TableReader(NpgsqlConnection connection)
     private const string Columns =
         """
         SELECT a.attrelid, a.attname::text, a.atttypid, NOT (a.attnotnull OR t.typnotnull), a.attgenerated::text,
-               a.attidentity = 'a', a.attstorage IN ('x', 'e')
+               a.attidentity = 'a', a.attstorage IN ('x', 'e'), has_column_privilege(a.attrelid, a.attnum, 'SELECT')
         FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
         WHERE a.attrelid = ANY ($1) AND a.attnum > 0 AND NOT a.attisdropped
         ORDER BY a.attrelid, a.attnum
@@ -128,8 +128,9 @@ internal sealed class TableReader(NpgsqlConnection connection)
         Persistence = reader.GetString(4)[0],
         HasRowSecurity = reader.GetBoolean(5),
         IsOwned = reader.GetBoolean(6),
-        HasToast = reader.GetBoolean(7),
-        Identity = ReadIdentity(reader, 8),
+        MayUseSchema = reader.GetBoolean(7),
+        HasToast = reader.GetBoolean(8),
+        Identity = ReadIdentity(reader, 9),
     };
 
     private static (uint Table, CatalogPartition Leaf) ReadLeaf(NpgsqlDataReader reader) => (
@@ -156,6 +157,7 @@ internal sealed class TableReader(NpgsqlConnection connection)
                 Generated = generated.Length == 0 ? null : generated[0],
                 IsIdentityAlways = reader.GetBoolean(5),
                 IsToastable = reader.GetBoolean(6),
+                MaySelect = reader.GetBoolean(7),
             });
     }
 
