@@ -211,7 +211,7 @@ public sealed class CdcPipeline
         await using (database.ConfigureAwait(false))
         {
             var provisioner = Provisioner(database);
-            var types = new DatabaseTypeCatalog(database);
+            var types = new DatabaseTypeCatalog(database, _options.Slot);
             var unsendable = new UnsendableColumnReader(database, _options.Publication);
             await new Reconnection(_options, _time, _logger, _state).RunAsync(
                 async token =>

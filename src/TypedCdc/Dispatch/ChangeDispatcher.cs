@@ -52,6 +52,7 @@ internal sealed class ChangeDispatcher
     public async ValueTask<bool> DispatchAsync(Chunk chunk, CancellationToken cancellationToken)
     {
         var offset = 0;
+        _context.Chunk++;
         try
         {
             while (chunk.TryRead(ref offset, out var message))

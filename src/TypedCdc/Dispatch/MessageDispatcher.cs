@@ -45,7 +45,18 @@ internal sealed class MessageDispatcher(RelationCache relations, OpenTransaction
         await ChangeAsync(message, cancellationToken).ConfigureAwait(false);
     }
 
-    private ValueTask ChangeAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    private ValueTask ChangeAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken) =>
+        relations.HasComposites && relations.MustLook(message.Span, context.Chunk)
+            ? LookThenChangeAsync(message, cancellationToken)
+            : ReadChangeAsync(message, cancellationToken);
+
+    private async ValueTask LookThenChangeAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    {
+        await relations.LookAsync(message, context.Chunk, cancellationToken).ConfigureAwait(false);
+        await ReadChangeAsync(message, cancellationToken).ConfigureAwait(false);
+    }
+
+    private ValueTask ReadChangeAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
     {
         context.Message = message;
         return (MessageKind)message.Span[0] switch

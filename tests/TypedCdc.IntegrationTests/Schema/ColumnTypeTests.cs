@@ -52,7 +52,7 @@ public sealed class ColumnTypeTests
             }
         }
 
-        var types = await new DatabaseTypeCatalog(source).FindAsync([.. columns.Select(column => column.Type).Distinct()], TestContext.Current.CancellationToken);
+        var types = await new DatabaseTypeCatalog(source, slot: "").FindAsync([.. columns.Select(column => column.Type).Distinct()], TestContext.Current.CancellationToken);
         var byOid = types.ToDictionary(type => type.Oid);
         return columns
             .Select(column => Line(column.Name, RunTime.NamesOf(byOid[column.Type]), column.IsToastable, column.HasToast))

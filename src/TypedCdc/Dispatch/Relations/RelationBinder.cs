@@ -12,6 +12,10 @@ namespace TypedCdc.Dispatch.Relations;
 internal sealed class RelationBinder(RelationMessage relation, TypeRegistry types)
 {
     private readonly List<string> _problems = [];
+    private readonly HashSet<PgType> _composites = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The composites that values of bound columns have in them.</summary>
+    public IEnumerable<PgType> Composites => _composites;
 
     /// <summary>Binds a mapped type to the whole row.</summary>
     public RecordReader<T> Bind<T>()
@@ -46,6 +50,7 @@ internal sealed class RelationBinder(RelationMessage relation, TypeRegistry type
                 _problems.Add(problem);
             }
 
+            _composites.UnionWith(type.Composites);
             bound.Add(new BoundColumn(relation.Table, column, index, type));
         }
 

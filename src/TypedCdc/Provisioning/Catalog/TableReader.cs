@@ -8,6 +8,9 @@ namespace TypedCdc.Provisioning.Catalog;
 /// <remarks>Source: https://www.postgresql.org/docs/current/catalog-pg-class.html and catalog-pg-attribute.html.</remarks>
 internal sealed class TableReader(NpgsqlConnection connection)
 {
+    /// <summary>How lately the attributes of a composite changed does not matter before there is a stream.</summary>
+    private const string NoSlot = "";
+
     // The key columns of the index that identifies rows. A deferrable one does not: RelationGetIndexList in relcache.c.
     private const string IdentityColumns =
         """
@@ -100,7 +103,7 @@ internal sealed class TableReader(NpgsqlConnection connection)
         var columns = await CatalogQuery.ListAsync(
             connection, Columns, [CatalogQuery.Oids(oids)], ReadColumn, cancellationToken).ConfigureAwait(false);
         uint[] unknown = [.. columns.Select(column => column.TypeOid).Where(oid => ReadableTypes.BuiltIn(oid) is null).Distinct()];
-        var found = unknown.Length == 0 ? [] : await DatabaseTypeCatalog.FindAsync(connection, unknown, cancellationToken).ConfigureAwait(false);
+        var found = unknown.Length == 0 ? [] : await DatabaseTypeCatalog.FindAsync(connection, NoSlot, new SettledAttributes(), unknown, cancellationToken).ConfigureAwait(false);
         var byOid = found.ToDictionary(type => type.Oid);
         return columns.ToLookup(
             column => column.Table,

@@ -99,7 +99,7 @@ internal sealed record EveryType(string Name, WireType WhileBuilding, PgType Whi
             {
                 PartOid = part is null ? 0 : OidOf(part),
                 Extension = name switch { "lquery" or "ltxtquery" => "ltree", "halfvec" => "vector", _ => name },
-                Attributes = [.. attributes.Select((attribute, i) => new CatalogAttribute(attribute.Name, (short)(i + 1), OidOf(attribute.Type)))],
+                Attributes = [.. attributes.Select((attribute, i) => new CatalogAttribute(attribute.Name, (short)(i + 1), OidOf(attribute.Type), Size: -1, IsRecent: false))],
             });
             types.Add(new CatalogType(OidOf(name + "[]"), schema, "_" + name, 'b') { PartOid = OidOf(name) });
         }
