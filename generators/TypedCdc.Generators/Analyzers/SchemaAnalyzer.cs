@@ -29,6 +29,8 @@ public sealed class SchemaAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         SchemaFileRules.NoSchema, SchemaFileRules.NotUnderstood, SchemaFileRules.NotRead, SchemaFileRules.UnclearSchema,
         SchemaRules.UnknownTable, SchemaRules.UnknownColumn, SchemaRules.Gone,
+        TypeRules.Misfit, TypeRules.PossibleLoss, TypeRules.NullIntoNotNull, TypeRules.NeverNull, TypeRules.UnchangedToast,
+        TypeRules.UnreadLabel, TypeRules.UnknownLabel, TypeRules.UnknownAttribute,
         ReplicationRules.IdentityTooSmall, ReplicationRules.NoIdentity, ReplicationRules.GeneratedColumn,
         ReplicationRules.NotPublishable, ReplicationRules.NotPublished, ReplicationRules.ColumnNotPublished,
         ReplicationRules.NoHandler, ReplicationRules.Partition);

@@ -1,5 +1,7 @@
+using TypedCdc.Generators.Checks.Columns;
 using TypedCdc.Generators.Checks.Identity;
 using TypedCdc.Generators.Checks.Publications;
+using TypedCdc.Generators.Checks.Routes;
 
 namespace TypedCdc.Generators.Checks;
 
@@ -17,6 +19,10 @@ internal static class AllChecks
     /// <summary>Of the columns of records, and the attributes of composites.</summary>
     public static IReadOnlyList<IColumnCheck> Columns { get; } =
     [
+        new TypeCheck(),
+        new LossCheck(),
+        new NullabilityCheck(),
+        new LabelCheck(),
         new GeneratedColumnCheck(),
         new ColumnListCheck(),
     ];
@@ -24,6 +30,7 @@ internal static class AllChecks
     /// <summary>Of the changes that handlers take.</summary>
     public static IReadOnlyList<IRouteCheck> Routes { get; } =
     [
+        new ToastCheck(),
         new IdentityColumnsCheck(),
         new NoIdentityCheck(),
     ];

@@ -46,4 +46,8 @@ internal static class MetadataName
     public static string Of(ITypeSymbol type) => type.ContainingNamespace is { IsGlobalNamespace: false } space
         ? $"{space.ToDisplayString()}.{type.MetadataName}"
         : type.MetadataName;
+
+    /// <summary>The name by which a compilation finds a type, nested or not.</summary>
+    public static string Full(INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? $"{Full(outer)}+{type.MetadataName}" : Of(type);
 }

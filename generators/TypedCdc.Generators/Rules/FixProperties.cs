@@ -15,6 +15,15 @@ internal static class FixProperties
     /// <summary>The mapped type that a handler takes of the table, as it is written in C# with its namespace.</summary>
     public const string Record = "record";
 
+    /// <summary>The type that has to be changed, where it is elsewhere: its name in metadata.</summary>
+    public const string Type = "type";
+
+    /// <summary>The member of <see cref="Type"/> that has to be changed.</summary>
+    public const string Member = "member";
+
+    /// <summary>Labels for which an enum has no member, a line for each.</summary>
+    public const string Labels = "labels";
+
     /// <summary>No name in PostgreSQL has it.</summary>
     private const char Separator = '\0';
 

@@ -38,11 +38,11 @@ internal static class CatalogueText
         WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm') AND {Own}
         """;
 
-    // The type of a user is named with its schema, whatever the search path.
+    // The type of a user is named with its schema, whatever the search path; that of temporary tables has a number.
     private const string Type =
         """
         CASE WHEN tn.nspname = 'pg_catalog' THEN format_type(att.oid, att.typmod)
-             ELSE format('%s.%s', tn.nspname, base.typname) || CASE WHEN element.oid IS NULL THEN '' ELSE '[]' END END
+             ELSE format('%s.%s', regexp_replace(tn.nspname, '^pg_temp_\d+$', 'pg_temp'), base.typname) || CASE WHEN element.oid IS NULL THEN '' ELSE '[]' END END
         """;
 
     private const string TypeJoins =
@@ -124,17 +124,17 @@ internal static class CatalogueText
     private const string Published =
         """
         SELECT concat_ws(' ', 'published', t.pubname, t.schemaname || '.' || t.tablename,
-            '(' || array_to_string(ARRAY(SELECT jsonb_array_elements_text(to_jsonb(t) -> 'attnames')), ',') || ')',
+            '(' || array_to_string(ARRAY(SELECT jsonb_array_elements_text(nullif(to_jsonb(t) -> 'attnames', 'null'))), ',') || ')',
             CASE WHEN to_jsonb(t) ->> 'rowfilter' IS NOT NULL THEN 'filtered' END)
         FROM pg_publication_tables t
         """;
 
-    public static async Task<string[]> ReadAsync(NpgsqlDataSource database)
+    public static async Task<string[]> ReadAsync(NpgsqlConnection connection)
     {
         var lines = new List<string>();
         foreach (var query in new[] { Tables, Columns, Keys, Types, Publications, Published })
         {
-            await using var command = database.CreateCommand(query);
+            await using var command = new NpgsqlCommand(query, connection);
             await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
             while (await reader.ReadAsync(TestContext.Current.CancellationToken))
             {

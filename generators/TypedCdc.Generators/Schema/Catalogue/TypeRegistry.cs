@@ -98,13 +98,13 @@ internal sealed class TypeRegistry(SearchPath path, RelationRegistry relations)
             return schema == BuiltInTypes.Schema ? BuiltIn(name) : FindDeclared(new ObjectKey(schema, name));
         }
 
-        var found = path.IsCatalogueFirst ? BuiltIn(name) : null;
+        var found = FindDeclared(new ObjectKey(SearchPath.Temporary, name)) ?? (path.IsCatalogueFirst ? BuiltIn(name) : null);
         for (var i = 0; found is null && i < path.Schemas.Count; i++)
         {
             found = Find(path.Schemas[i], name);
         }
 
-        return found ?? FindDeclared(new ObjectKey(SearchPath.Temporary, name));
+        return found;
     }
 
     private TypeState? BuiltIn(string name)

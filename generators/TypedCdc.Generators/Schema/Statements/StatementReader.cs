@@ -31,7 +31,7 @@ internal static class StatementReader
                 return CreateReader.Read(cursor);
             case "select" or "with":
                 return SelectReader.Read(cursor);
-            case "begin" or "start" or "commit" or "end" or "rollback" or "abort" or "savepoint":
+            case "begin" or "start" or "commit" or "end" or "rollback" or "abort" or "savepoint" or "release":
                 return TransactionReader.Read(cursor);
         }
 

@@ -5,7 +5,7 @@ namespace TypedCdc.Generators.Schema.Statements;
 /// <summary>Takes back what is rolled back. What stands outside of transactions is committed at once.</summary>
 internal sealed class TransactionLog(List<Statement> statements)
 {
-    private readonly Dictionary<string, int> _savepoints = [];
+    private readonly SavepointStack _savepoints = new();
     private int? _start;
 
     public void Add(Statement statement)
@@ -22,9 +22,12 @@ internal sealed class TransactionLog(List<Statement> statements)
                 _start ??= statements.Count;
                 break;
             case TransactionStepKind.Savepoint:
-                _savepoints[step.Savepoint!] = statements.Count;
+                _savepoints.Set(step.Savepoint!, statements.Count);
                 break;
-            case TransactionStepKind.RollbackToSavepoint when _savepoints.TryGetValue(step.Savepoint!, out var savepoint):
+            case TransactionStepKind.ReleaseSavepoint:
+                _savepoints.Release(step.Savepoint!);
+                break;
+            case TransactionStepKind.RollbackToSavepoint when _savepoints.ReturnTo(step.Savepoint!) is { } savepoint:
                 Truncate(savepoint);
                 break;
             case TransactionStepKind.Commit or TransactionStepKind.Rollback:

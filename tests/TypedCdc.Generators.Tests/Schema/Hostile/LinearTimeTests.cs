@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 
 namespace TypedCdc.Generators.Tests.Schema.Hostile;
@@ -9,7 +8,7 @@ public sealed class LinearTimeTests
     private const int Count = 1_000;
     private const int Factor = 8;
 
-    /// <summary>What grows with the square of the size takes <see cref="Factor"/> times as long as it may; other processes slow us down less.</summary>
+    /// <summary>What grows with the square of the size takes <see cref="Factor"/> times as long as it may; a garbage collection slows us down less.</summary>
     private const int Tolerance = 3;
 
     /// <summary>Too short a time to be compared.</summary>
@@ -59,7 +58,7 @@ public sealed class LinearTimeTests
         var large = Build(start, repeated, end, Factor * Count);
         var (smallest, largest) = (Measure(small), Measure(large));
 
-        // The best of several: others use the processors, too.
+        // The best of several: others use the processors' caches, too.
         for (var i = 0; i < 6 && IsTooLong(smallest, largest); i++)
         {
             smallest = Shorter(smallest, Measure(small));
@@ -84,10 +83,5 @@ public sealed class LinearTimeTests
         return text.Append(end).ToString();
     }
 
-    private static TimeSpan Measure(string sql)
-    {
-        var watch = Stopwatch.StartNew();
-        _ = Ddl.ReadAny(sql);
-        return watch.Elapsed;
-    }
+    private static TimeSpan Measure(string sql) => ThreadClock.Measure(() => _ = Ddl.ReadAny(sql));
 }

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Text;
 using TypedCdc.Generators.Schema;
+using TypedCdc.Generators.Schema.Model;
 using TypedCdc.Generators.Schema.Sql;
 
 namespace TypedCdc.Generators.Tests.Schema.Hostile;
@@ -9,8 +9,8 @@ public sealed class SpeedTests
 {
     private const int Lines = 100_000;
 
-    /// <summary>It takes a quarter of a second where nothing else runs; here much else may.</summary>
-    private static readonly TimeSpan Most = TimeSpan.FromSeconds(5);
+    /// <summary>It takes a quarter of a second where nothing else runs; here much else may use the processors' caches.</summary>
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(1);
 
     [Fact]
     public void A_dump_of_a_hundred_thousand_lines_is_read_quickly()
@@ -19,10 +19,10 @@ public sealed class SpeedTests
         var best = TimeSpan.MaxValue;
         for (var i = 0; i < 5 && best > Most; i++)
         {
-            var watch = Stopwatch.StartNew();
-            var schema = SchemaReader.Read([file], TestContext.Current.CancellationToken);
-            best = watch.Elapsed < best ? watch.Elapsed : best;
-            Assert.Equal([], schema.Problems);
+            DatabaseSchema? schema = null;
+            var time = ThreadClock.Measure(() => schema = SchemaReader.Read([file], TestContext.Current.CancellationToken));
+            best = time < best ? time : best;
+            Assert.Equal([], schema!.Problems);
             Assert.InRange(schema.Tables.Count, 1_000, 3_000);
         }
 

@@ -48,6 +48,12 @@ internal static class ColumnAddition
             }
 
             ParentColumns.Inherit(state, heir, column);
+            if (column.NotNull is not null && heir.FindColumn(column.Name) is { } added)
+            {
+                // Even of NO INHERIT: the declaration is handed down before it is looked at (ATExecAddColumn in tablecmds.c).
+                added.NotNull ??= new NotNullState(Constraint: null, IsLocal: false);
+            }
+
             heir.Children.ForEach(open.Enqueue);
         }
     }

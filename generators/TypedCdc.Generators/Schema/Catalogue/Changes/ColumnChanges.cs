@@ -82,7 +82,7 @@ internal static class ColumnChanges
                 Forbid(column, set.NotNull);
                 break;
             case SetDefault change:
-                column.Default = change.Default is { } value ? DefaultValue.Of(value) : null;
+                column.Default = change.Default is { } value ? DefaultValue.Of(value, column.Type) : null;
                 break;
             case SetExpression change:
                 column.Generation = change.Expression is null ? ColumnGeneration.None : column.Generation;

@@ -12,15 +12,8 @@ internal static class ColumnFactory
 
     public static ColumnState Create(DatabaseState state, ColumnDeclaration declaration, TypeName type)
     {
-        var serial = Serial(type);
-        var use = state.Types.Resolve(serial is null ? type : type with { Schema = BuiltInTypes.Schema, Name = serial });
+        var use = state.Types.Resolve(Serial(type) is { } serial ? type with { Schema = BuiltInTypes.Schema, Name = serial } : type);
         var column = new ColumnState(declaration.Name, use, state.Locate(declaration.Range));
-        if (serial is not null)
-        {
-            column.NotNull = new NotNullState(Constraint: null);
-            column.Default = SerialDefault;
-        }
-
         Amend(column, declaration);
         return column;
     }
@@ -28,12 +21,18 @@ internal static class ColumnFactory
     /// <summary>Adds to a column, which may be inherited, what a declaration says of it.</summary>
     public static void Amend(ColumnState column, ColumnDeclaration declaration)
     {
+        if (declaration.Type is { } type && Serial(type) is not null)
+        {
+            column.NotNull ??= new NotNullState(Constraint: null);
+            column.Default = SerialDefault;
+        }
+
         if (declaration.NotNull is { } notNull)
         {
             column.NotNull = NotNull(notNull);
         }
 
-        column.Default = declaration.Default is { } value ? DefaultValue.Of(value) : column.Default;
+        column.Default = declaration.Default is { } value ? DefaultValue.Of(value, column.Type) : column.Default;
         if (declaration.Generation != ColumnGeneration.None)
         {
             column.Generation = declaration.Generation;

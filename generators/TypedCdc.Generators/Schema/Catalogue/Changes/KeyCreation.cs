@@ -6,16 +6,13 @@ namespace TypedCdc.Generators.Schema.Catalogue.Changes;
 /// <summary>Primary keys and unique constraints.</summary>
 internal static class KeyCreation
 {
-    /// <summary>Those of a new table: the primary key first, and those that say the same once.</summary>
+    /// <summary>Those of a new table: the primary key first, and those that say the same once, under the first name that one of them has.</summary>
+    /// <remarks>Source: transformIndexConstraints in parse_utilcmd.c.</remarks>
     public static void AddAll(DatabaseState state, TableState table, List<KeyDeclaration> keys)
     {
-        var added = new HashSet<string>();
-        foreach (var key in keys.OrderBy(key => key.IsPrimary ? 0 : 1))
+        foreach (var same in keys.OrderBy(key => key.IsPrimary ? 0 : 1).GroupBy(Meaning))
         {
-            if (added.Add($"{string.Join("\0", key.Columns)}\0\0{key.AreNullsDistinct}{key.IsDeferrable}"))
-            {
-                Add(state, table, key, isOnly: true);
-            }
+            Add(state, table, same.First() with { Constraint = same.Select(key => key.Constraint).FirstOrDefault(name => name is not null) }, isOnly: true);
         }
     }
 
@@ -43,6 +40,9 @@ internal static class KeyCreation
             Partitioning.AddToPartitions(state, index);
         }
     }
+
+    private static string Meaning(KeyDeclaration key) =>
+        $"{string.Join("\0", key.Columns)}\0\0{string.Join("\0", key.Included)}\0\0{key.AreNullsDistinct}{key.IsDeferrable}";
 
     private static IndexState? Create(DatabaseState state, TableState table, KeyDeclaration key)
     {

@@ -11,23 +11,20 @@ internal static class SchemaChanges
 {
     public static void Apply(DatabaseState state, CreateSchema schema)
     {
-        if (schema.Elements.Count == 0)
+        state.Path.AddSchema(schema.Name);
+        state.Path.StartWith(schema.Name, () =>
         {
-            return;
-        }
-
-        var path = state.Path.Schemas;
-        state.Path.Set([schema.Name, .. path], isLocal: false);
-        foreach (var element in schema.Elements.OrderBy(Rank))
-        {
-            StatementApplier.Apply(state, element);
-        }
-
-        state.Path.Set(path, isLocal: false);
+            foreach (var element in schema.Elements.OrderBy(Rank))
+            {
+                StatementApplier.Apply(state, element);
+            }
+        });
     }
 
     public static void Apply(DatabaseState state, RenameSchema rename)
     {
+        state.Path.RemoveSchema(rename.Name);
+        state.Path.AddSchema(rename.NewName);
         foreach (var relation in state.Relations.All.Where(relation => relation.Key.Schema == rename.Name).ToList())
         {
             state.Relations.TryRename(relation, relation.Key with { Schema = rename.NewName });
@@ -50,6 +47,7 @@ internal static class SchemaChanges
 
     public static void Drop(DatabaseState state, string schema)
     {
+        state.Path.RemoveSchema(schema);
         foreach (var table in state.Relations.Tables.Where(table => table.Key.Schema == schema).ToList())
         {
             TableRemoval.Remove(state, table);

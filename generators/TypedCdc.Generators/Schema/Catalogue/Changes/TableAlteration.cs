@@ -64,7 +64,7 @@ internal static class TableAlteration
 
     private static void ApplyAll(DatabaseState state, TableState table, AlterTable statement)
     {
-        foreach (var action in statement.Actions)
+        foreach (var action in statement.Actions.OrderBy(AlterPasses.Of))
         {
             switch (action)
             {
@@ -97,7 +97,8 @@ internal static class TableAlteration
     {
         switch (action)
         {
-            case SetPersistence set:
+            // Of a partitioned table it changes nothing, and since PostgreSQL 18 it is refused.
+            case SetPersistence set when table.Kind != TableKind.Partitioned:
                 table.Persistence = set.Persistence;
                 break;
             case SetReplicaIdentity identity:

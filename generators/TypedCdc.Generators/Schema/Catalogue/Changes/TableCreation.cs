@@ -8,7 +8,8 @@ internal static class TableCreation
 {
     public static void Apply(DatabaseState state, CreateTable statement)
     {
-        var isTemporary = statement.Persistence == TablePersistence.Temporary || statement.Name.Schema == SearchPath.Temporary;
+        var isTemporary = statement.Persistence == TablePersistence.Temporary
+            || (statement.Name.Schema ?? state.Path.Creation) == SearchPath.Temporary;
         statement = isTemporary ? statement with { Persistence = TablePersistence.Temporary } : statement;
         var key = state.KeyOf(statement.Name, statement.Persistence);
         if (!MakeRoom(state, statement, key))
@@ -58,6 +59,6 @@ internal static class TableCreation
     /// transaction.
     /// </summary>
     private static bool MayBeGone(TableState present, CreateTable statement) =>
-        statement.Persistence == TablePersistence.Temporary
-        || (present.Kind is TableKind.View or TableKind.MaterializedView && !statement.IfNotExists);
+        !statement.IfNotExists
+        && (statement.Persistence == TablePersistence.Temporary || present.Kind is TableKind.View or TableKind.MaterializedView);
 }

@@ -16,7 +16,7 @@ internal static class TypeAlteration
             return;
         }
 
-        foreach (var action in statement.Actions)
+        foreach (var action in statement.Actions.OrderBy(Pass))
         {
             switch (action)
             {
@@ -39,6 +39,14 @@ internal static class TypeAlteration
             }
         }
     }
+
+    /// <summary>Attributes are dropped first and added last, however that is written.</summary>
+    private static int Pass(TypeAction action) => action switch
+    {
+        DropField => 0,
+        AddField => 2,
+        _ => 1,
+    };
 
     private static void Rename(DatabaseState state, TypeState type, TypeAction action, TextRange range)
     {

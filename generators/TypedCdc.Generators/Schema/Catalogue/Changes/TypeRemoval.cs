@@ -15,7 +15,7 @@ internal static class TypeRemoval
                 open.Enqueue(multirange);
             }
 
-            next.TypedTables.ToList().ForEach(table => TableRemoval.Remove(state, table));
+            next.TypedTables.ToList().ForEach(table => TableRemoval.Remove(state, table, areHeirsRemoved: true));
             foreach (var table in state.Relations.Tables.ToList())
             {
                 table.Columns.Where(column => column.Type.Type == next).ToList().ForEach(column => ColumnRemoval.Remove(state, table, column));

@@ -39,6 +39,13 @@ internal static class CommentReader
     private static string? ReadText(TokenCursor cursor)
     {
         cursor.Expect("is");
-        return cursor.Take("null") ? null : cursor.TakeText("a comment");
+        if (cursor.Take("null"))
+        {
+            return null;
+        }
+
+        // An empty comment is none; CreateComments in comment.c.
+        var text = cursor.TakeText("a comment");
+        return text.Length == 0 ? null : text;
     }
 }

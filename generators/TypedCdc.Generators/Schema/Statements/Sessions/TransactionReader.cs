@@ -9,7 +9,7 @@ internal static class TransactionReader
     {
         var word = cursor.Word;
         cursor.Next();
-        if (!cursor.Take("work"))
+        if (word is not ("savepoint" or "release") && !cursor.Take("work"))
         {
             cursor.Take("transaction");
         }
@@ -18,6 +18,7 @@ internal static class TransactionReader
         {
             "begin" or "start" => new TransactionStep(TransactionStepKind.Begin),
             "savepoint" => new TransactionStep(TransactionStepKind.Savepoint, cursor.TakeName("a savepoint's name")),
+            "release" => ReadRelease(cursor),
             _ when cursor.Is("prepared") => null,
             "commit" or "end" => new TransactionStep(TransactionStepKind.Commit),
             _ when cursor.Take("to") => ReadRollbackTo(cursor),
@@ -25,6 +26,12 @@ internal static class TransactionReader
         };
         Skip.ToEnd(cursor);
         return step;
+    }
+
+    private static TransactionStep ReadRelease(TokenCursor cursor)
+    {
+        cursor.Take("savepoint");
+        return new TransactionStep(TransactionStepKind.ReleaseSavepoint, cursor.TakeName("a savepoint's name"));
     }
 
     private static TransactionStep ReadRollbackTo(TokenCursor cursor)

@@ -7,5 +7,6 @@ internal enum TransactionStepKind
     Commit,
     Rollback,
     Savepoint,
+    ReleaseSavepoint,
     RollbackToSavepoint,
 }

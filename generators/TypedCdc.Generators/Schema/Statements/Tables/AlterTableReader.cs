@@ -28,7 +28,10 @@ internal static class AlterTableReader
         return new AlterTable(name, ifExists, isOnly, actions);
     }
 
-    /// <summary>ALTER INDEX, VIEW, MATERIALIZED VIEW and SEQUENCE: only the name, the schema and what an index is part of matter.</summary>
+    /// <summary>
+    /// ALTER INDEX, VIEW, MATERIALIZED VIEW and SEQUENCE: only the name, the schema and what an index is part of matter. Not all of
+    /// them are known, such as the indexes of exclusion constraints.
+    /// </summary>
     public static AlterTable? ReadOther(TokenCursor cursor)
     {
         if (cursor.Is("all", "in"))
@@ -36,12 +39,12 @@ internal static class AlterTableReader
             return null;
         }
 
-        var ifExists = Modifiers.TakeIfExists(cursor);
+        Modifiers.TakeIfExists(cursor);
         var name = NameReader.ReadObject(cursor, "a name");
         var action = cursor.Is("rename", "to") || cursor.Is("set", "schema") || cursor.Is("attach", "partition")
             ? ActionReader.Read(cursor)
             : null;
         Skip.ToEnd(cursor);
-        return action is null ? null : new AlterTable(name, ifExists, IsOnly: false, [action]);
+        return action is null ? null : new AlterTable(name, IfExists: true, IsOnly: false, [action]);
     }
 }
