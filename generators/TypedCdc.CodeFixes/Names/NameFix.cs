@@ -16,8 +16,8 @@ public sealed class NameFix : MendingFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        SchemaRules.UnknownTable.Id, SchemaRules.UnknownColumn.Id, SchemaRules.Gone.Id, ReplicationRules.Partition.Id,
-        SchemaFileRules.UnclearSchema.Id);
+        SchemaRules.UnknownTable.Id, SchemaRules.UnknownColumn.Id, SchemaRules.Gone.Id, TypeRules.UnknownAttribute.Id,
+        ReplicationRules.Partition.Id, SchemaFileRules.UnclearSchema.Id);
 
     /// <inheritdoc/>
     internal override async Task<Mend?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using TypedCdc.Generators.Checks.Types;
 using TypedCdc.Generators.Schema.Model;
 
 namespace TypedCdc.CodeFixes.Records;
@@ -5,42 +6,21 @@ namespace TypedCdc.CodeFixes.Records;
 /// <summary>Chooses the C# type that a column is read as.</summary>
 internal sealed class ColumnTypes(DatabaseSchema database, UserTypes own)
 {
-    /// <summary>Domains over domains: no sound schema has as many, so an unsound one ends here.</summary>
-    private const int MostLevels = 32;
+    /// <summary>As which everything can be read.</summary>
+    private const string Anything = "TypedCdc.PgRaw";
 
-    /// <summary>The type with its namespace, from <c>global::</c> on, without <c>?</c>.</summary>
-    public string Of(ColumnType type) => Of(type, 0);
+    private readonly TypeResolver _resolver = new(database);
 
-    private string Of(ColumnType type, int level)
+    /// <summary>The type with its namespace, without <c>?</c>.</summary>
+    public string Of(ColumnType type) => type switch
     {
-        if (level > MostLevels)
-        {
-            return BaseTypes.Of("", isBuiltIn: false);
-        }
+        { IsArray: true } => ArrayOf(Of(type with { IsArray = false })),
+        { Kind: TypeKind.Enum } when own.Enum(type.Name) is { } known => known,
+        { Kind: TypeKind.Composite } when own.Composite(type.Schema, type.Name) is { } known => known,
+        _ => Rooted(TypeNames.Best(_resolver.Resolve(type), null) ?? Anything),
+    };
 
-        if (type.IsArray)
-        {
-            return ArrayOf(Of(type with { IsArray = false }, level + 1));
-        }
-
-        return type.Kind switch
-        {
-            TypeKind.Enum => own.Enum(type.Name) ?? "string",
-            TypeKind.Composite => own.Composite(type.Schema, type.Name) ?? BaseTypes.Of("", isBuiltIn: false),
-            TypeKind.Domain when database.FindDomain(type.Schema, type.Name) is { } domain => OfDomain(domain.Base, level),
-            TypeKind.Range when !type.IsBuiltIn => Range(range => range.Schema == type.Schema && range.Name == type.Name, level),
-            TypeKind.Multirange when !type.IsBuiltIn =>
-                ArrayOf(Range(range => range.Multirange.Schema == type.Schema && range.Multirange.Name == type.Name, level)),
-            _ => BaseTypes.Of(type.Name, type.IsBuiltIn),
-        };
-    }
-
-    /// <summary>Of a domain over an enum no more than a text arrives.</summary>
-    private string OfDomain(ColumnType type, int level) => type is { Kind: TypeKind.Enum, IsArray: false } ? "string" : Of(type, level + 1);
-
-    private string Range(Func<RangeDefinition, bool> isMeant, int level) => database.Ranges.FirstOrDefault(isMeant) is { } range
-        ? $"global::NpgsqlTypes.NpgsqlRange<{Of(range.Subtype, level + 1)}>"
-        : BaseTypes.Of("", isBuiltIn: false);
+    private static string Rooted(string name) => name.Contains('.') ? "global::" + name : name;
 
     /// <summary>The brackets of what is outside come first in C#.</summary>
     private static string ArrayOf(string element)
