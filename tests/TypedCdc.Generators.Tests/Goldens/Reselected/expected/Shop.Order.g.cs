@@ -37,16 +37,16 @@ partial record Order : global::TypedCdc.Metadata.ICdcRecord<Order>
             // note
             row.IsUnchanged(_note)
                 ? global::TypedCdc.Toast<string?>.Unchanged
-                : row.IsNull(_note) ? null : row.GetString(_note),
+                : new(row.IsNull(_note) ? null : row.GetString(_note)),
             // other
             row.IsUnchanged(_other)
                 ? global::TypedCdc.Toast<string>.Unchanged
-                : row.GetString(_other))
+                : new(row.GetString(_other)))
         {
             // numbers
             Numbers = row.IsUnchanged(_numbers)
                 ? global::TypedCdc.Toast<int[]>.Unchanged
-                : row.Get<int[], global::TypedCdc.Metadata.Readers.ArrayReader<int, global::TypedCdc.Metadata.Readers.Int32Reader>>(_numbers),
+                : new(row.Get<int[], global::TypedCdc.Metadata.Readers.ArrayReader<int, global::TypedCdc.Metadata.Readers.Int32Reader>>(_numbers)),
         };
     }
 }

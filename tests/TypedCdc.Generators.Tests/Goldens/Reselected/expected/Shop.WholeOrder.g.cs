@@ -35,10 +35,10 @@ partial record WholeOrder : global::TypedCdc.Metadata.ICdcRecord<WholeOrder>
             // note
             row.IsUnchanged(_note)
                 ? global::TypedCdc.Toast<string?>.Unchanged
-                : row.IsNull(_note) ? null : row.GetString(_note),
+                : new(row.IsNull(_note) ? null : row.GetString(_note)),
             // other
             row.IsUnchanged(_other)
                 ? global::TypedCdc.Toast<string>.Unchanged
-                : row.GetString(_other));
+                : new(row.GetString(_other)));
     }
 }
