@@ -28,7 +28,7 @@ internal sealed class TableReader(NpgsqlConnection connection)
         $"""
         SELECT c.oid, n.nspname::text, c.relname::text, c.relkind::text, c.relpersistence::text, c.relrowsecurity,
                pg_has_role(c.relowner, 'USAGE'),
-               has_schema_privilege(n.oid, 'USAGE'), c.reltoastrelid <> 0, c.relreplident::text, {IdentityColumns}
+               coalesce(has_schema_privilege(n.oid, 'USAGE'), true), c.reltoastrelid <> 0, c.relreplident::text, {IdentityColumns}
         FROM unnest($1::text[], $2::text[]) AS asked (schema, name)
         JOIN pg_namespace n ON n.nspname = asked.schema
         JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = asked.name AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
@@ -64,10 +64,11 @@ internal sealed class TableReader(NpgsqlConnection connection)
         """;
 
     // A domain may forbid NULL where the column does not.
+    // Privileges are asked of now: on what somebody has dropped since the snapshot there are none, and nothing is missing.
     private const string Columns =
         """
         SELECT a.attrelid, a.attname::text, a.atttypid, NOT (a.attnotnull OR t.typnotnull), a.attgenerated::text,
-               a.attidentity = 'a', a.attstorage IN ('x', 'e'), has_column_privilege(a.attrelid, a.attnum, 'SELECT')
+               a.attidentity = 'a', a.attstorage IN ('x', 'e'), coalesce(has_column_privilege(a.attrelid, a.attnum, 'SELECT'), true)
         FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
         WHERE a.attrelid = ANY ($1) AND a.attnum > 0 AND NOT a.attisdropped
         ORDER BY a.attrelid, a.attnum
