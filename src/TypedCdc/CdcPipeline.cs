@@ -7,6 +7,7 @@ using TypedCdc.Metadata;
 using TypedCdc.Provisioning;
 using TypedCdc.Provisioning.Needs;
 using TypedCdc.Recovery;
+using TypedCdc.Reselection;
 using TypedCdc.Source;
 
 namespace TypedCdc;
@@ -199,7 +200,7 @@ public sealed class CdcPipeline
     private Task RunOnAsync(IReplicationSource source, CancellationToken stop, CancellationToken abort)
     {
         _state.Running();
-        return StreamAsync(source, null, null, stop, abort);
+        return StreamAsync(source, null, null, null, stop, abort);
     }
 
     private async Task RunOnServerAsync(CancellationToken stop, CancellationToken abort, CancellationToken any)
@@ -210,33 +211,50 @@ public sealed class CdcPipeline
         var database = NpgsqlDataSource.Create(hosts.DatabaseConnectionString);
         await using (database.ConfigureAwait(false))
         {
-            var provisioner = Provisioner(database);
-            var types = new DatabaseTypeCatalog(database);
-            var unsendable = new UnsendableColumnReader(database, _options.Publication);
-            await new Reconnection(_options, _time, _logger, _state).RunAsync(
-                async token =>
-                {
-                    while (!await TryStreamAsync(token).ConfigureAwait(false))
-                    {
-                        await Task.Delay(FormatPause, _time, token).ConfigureAwait(false);
-                    }
-                },
-                any).ConfigureAwait(false);
-
-            async Task<bool> TryStreamAsync(CancellationToken token)
+            var lookups = NpgsqlDataSource.Create(hosts.LookupConnectionString);
+            await using (lookups.ConfigureAwait(false))
             {
-                var known = await provisioner.EnsureAsync(token).ConfigureAwait(false);
-                await format.ChooseAsync(unsendable, token).ConfigureAwait(false);
-                try
+                await RunOnServerAsync(source, format, database, lookups, stop, abort, any).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task RunOnServerAsync(
+        PostgresReplicationSource source,
+        StreamFormat format,
+        NpgsqlDataSource database,
+        NpgsqlDataSource lookups,
+        CancellationToken stop,
+        CancellationToken abort,
+        CancellationToken any)
+    {
+        var provisioner = Provisioner(database);
+        var types = new DatabaseTypeCatalog(database, lookups, _options.Slot);
+        var rows = new DatabaseRowSelector(lookups, _options, _time, _logger);
+        var unsendable = new UnsendableColumnReader(database, _options.Publication);
+        await new Reconnection(_options, _time, _logger, _state).RunAsync(
+            async token =>
+            {
+                while (!await TryStreamAsync(token).ConfigureAwait(false))
                 {
-                    await StreamAsync(source, types, known, stop, abort).ConfigureAwait(false);
-                    return true;
+                    await Task.Delay(FormatPause, _time, token).ConfigureAwait(false);
                 }
-                catch (ReplicationServerException failure) when (format.TryFallBack(failure))
-                {
-                    _state.Reconnecting(failure);
-                    return false;
-                }
+            },
+            any).ConfigureAwait(false);
+
+        async Task<bool> TryStreamAsync(CancellationToken token)
+        {
+            var known = await provisioner.EnsureAsync(token).ConfigureAwait(false);
+            await format.ChooseAsync(unsendable, token).ConfigureAwait(false);
+            try
+            {
+                await StreamAsync(source, types, known, rows, stop, abort).ConfigureAwait(false);
+                return true;
+            }
+            catch (ReplicationServerException failure) when (format.TryFallBack(failure))
+            {
+                _state.Reconnecting(failure);
+                return false;
             }
         }
     }
@@ -252,10 +270,11 @@ public sealed class CdcPipeline
         IReplicationSource source,
         DatabaseTypeCatalog? types,
         KnownTables? known,
+        DatabaseRowSelector? rows,
         CancellationToken stop,
         CancellationToken abort)
     {
-        using var run = new PipelineRun(source, _handlers, types, known, _state, _options, _time, _logger);
+        using var run = new PipelineRun(source, _handlers, types, known, rows, _state, _options, _time, _logger);
         await run.RunAsync(stop, abort).ConfigureAwait(false);
     }
 }

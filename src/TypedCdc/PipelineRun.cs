@@ -4,6 +4,7 @@ using TypedCdc.Chunks;
 using TypedCdc.Diagnostics;
 using TypedCdc.Dispatch;
 using TypedCdc.Dispatch.Relations;
+using TypedCdc.Reselection;
 using TypedCdc.Source;
 using TypedCdc.Transactions;
 using TypedCdc.Transactions.Logs;
@@ -31,6 +32,7 @@ internal sealed class PipelineRun : IDisposable
         IReadOnlyList<HandlerRoutes> handlers,
         ITypeCatalog? catalog,
         KnownTables? known,
+        IRowSelector? rows,
         PipelineState state,
         CdcOptions options,
         TimeProvider time,
@@ -44,7 +46,7 @@ internal sealed class PipelineRun : IDisposable
         _spill = new SpillFolder(options.SpillDirectory, options.Slot);
         _logs = new TransactionLogs(_queue.Pool, _spill, options.MaxTransactionMemory);
         _assembler = new TransactionAssembler(_queue, _ledger, _logs, DestinationsOf(handlers));
-        _dispatcher = new ChangeDispatcher(handlers, catalog, _ledger, known);
+        _dispatcher = new ChangeDispatcher(handlers, catalog, _ledger, known, rows);
         state.Follow(_ledger, _logs);
     }
 

@@ -25,6 +25,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         HandlerRules.NotMarked, HandlerRules.TakesNothing, HandlerRules.UnmappedRecord, HandlerRules.NotAChange,
         HandlerRules.TakenTwice, HandlerRules.TablesDiffer, HandlerRules.Inaccessible, HandlerRules.NeverToldOfRollbacks,
+        HandlerRules.OldRowReselected, HandlerRules.ReselectedInProgress,
         RecordRules.NotPartial, RecordRules.NotCreatable, RecordRules.OpenGeneric, RecordRules.FileLocal, GeneratorRules.Failed);
 
     /// <inheritdoc/>

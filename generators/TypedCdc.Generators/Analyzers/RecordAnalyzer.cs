@@ -26,7 +26,7 @@ public sealed class RecordAnalyzer : DiagnosticAnalyzer
         RecordRules.NotPartial, RecordRules.NoConstructor, RecordRules.DuplicateColumn, RecordRules.UnsupportedType,
         RecordRules.InvalidName, RecordRules.NotCreatable, RecordRules.OpenGeneric, RecordRules.FileLocal,
         RecordRules.UnmappedColumn, RecordRules.DuplicateLabel, RecordRules.UnusableJsonContext,
-        RecordRules.NothingToClamp, RecordRules.DuplicateUnknownLabel, CompositeRules.ContainsItself,
+        RecordRules.NothingToClamp, RecordRules.NothingToReselect, RecordRules.DuplicateUnknownLabel, CompositeRules.ContainsItself,
         ConversionRules.UnusableConverter, GeneratorRules.Failed);
 
     /// <inheritdoc/>

@@ -28,7 +28,12 @@ public sealed class SchemaAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         SchemaFileRules.NoSchema, SchemaFileRules.NotUnderstood, SchemaFileRules.NotRead, SchemaFileRules.UnclearSchema,
-        SchemaRules.UnknownTable, SchemaRules.UnknownColumn, SchemaRules.Gone);
+        SchemaRules.UnknownTable, SchemaRules.UnknownColumn, SchemaRules.Gone,
+        TypeRules.Misfit, TypeRules.PossibleLoss, TypeRules.NullIntoNotNull, TypeRules.NeverNull, TypeRules.UnchangedToast,
+        TypeRules.UnreadLabel, TypeRules.UnknownLabel, TypeRules.UnknownAttribute,
+        ReplicationRules.IdentityTooSmall, ReplicationRules.NoIdentity, ReplicationRules.GeneratedColumn,
+        ReplicationRules.NotPublishable, ReplicationRules.NotPublished, ReplicationRules.ColumnNotPublished,
+        ReplicationRules.NoHandler, ReplicationRules.Partition);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -53,6 +58,7 @@ public sealed class SchemaAnalyzer : DiagnosticAnalyzer
             symbol => Report(checks.Check((INamedTypeSymbol)symbol.Symbol, symbol.CancellationToken), symbol.ReportDiagnostic),
             SymbolKind.NamedType);
         context.RegisterSyntaxNodeAction(node => CheckAssembly(node, checks), SyntaxKind.AttributeList);
+        context.RegisterCompilationEndAction(end => Report(checks.CheckTogether(), end.ReportDiagnostic));
         context.RegisterAdditionalFileAction(file => FileProblems.Report(file, schemas));
     }
 

@@ -18,12 +18,15 @@ internal static class Places
     public static Location OfName(Member member) => FirstArgument(ColumnParser.NamingOf(member)) ?? Of(member.Symbol);
 
     /// <summary>The type of a member.</summary>
-    public static Location OfType(Member member) =>
+    public static Location OfType(Member member) => SyntaxOfType(member)?.GetLocation() ?? Of(member.Symbol);
+
+    /// <summary>The type of a member as it is written; null for a member of another assembly.</summary>
+    public static TypeSyntax? SyntaxOfType(Member member) =>
         member.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
         {
-            ParameterSyntax { Type: { } type } => type.GetLocation(),
-            PropertyDeclarationSyntax property => property.Type.GetLocation(),
-            _ => Of(member.Symbol),
+            ParameterSyntax parameter => parameter.Type,
+            PropertyDeclarationSyntax property => property.Type,
+            _ => null,
         };
 
     /// <summary>The argument of an attribute, or the attribute where it has none.</summary>

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using TypedCdc.Generators.Checks.Files;
 using TypedCdc.Generators.Checks.Mapped;
 using TypedCdc.Generators.Checks.Names;
+using TypedCdc.Generators.Checks.Publications;
 using TypedCdc.Generators.Naming;
 using TypedCdc.Generators.Parsing;
 
@@ -13,6 +14,7 @@ internal sealed class SchemaChecks(LoadedSchemas schemas)
 {
     private readonly SchemaChoice _choice = new(schemas);
     private readonly TypeMapper _mapper = new();
+    private readonly TakenOperations _taken = new();
 
     /// <summary>What is wrong with a type, if it is marked at all.</summary>
     public ImmutableArray<Problem> Check(INamedTypeSymbol type, CancellationToken cancellationToken)
@@ -49,6 +51,9 @@ internal sealed class SchemaChecks(LoadedSchemas schemas)
         return problems.ToImmutable();
     }
 
+    /// <summary>What is wrong with all marked types together, once each has been checked.</summary>
+    public ImmutableArray<Problem> CheckTogether() => _taken.Check();
+
     private static void CheckMapped(CheckedType? type, Problems problems)
     {
         foreach (var check in type is CheckedRecord ? AllChecks.Tables : [])
@@ -67,7 +72,8 @@ internal sealed class SchemaChecks(LoadedSchemas schemas)
 
     private void CheckHandler(INamedTypeSymbol handler, Problems problems, CancellationToken cancellationToken)
     {
-        foreach (var route in Attempt.Run(() => new RouteParser(handler, new Problems(handler)).Parse()) ?? [])
+        var routes = new List<CheckedRoute>();
+        foreach (var route in Attempt.Run(() => new RouteParser(handler, isInProgress: false, new Problems(handler)).Parse()) ?? [])
         {
             var record = Find(route.Change.Record);
             var old = route.Change.Old is { } type ? Find(type) : null;
@@ -76,10 +82,15 @@ internal sealed class SchemaChecks(LoadedSchemas schemas)
                 continue;
             }
 
-            var mapped = new CheckedRoute(route, record, old, handler);
+            routes.Add(new CheckedRoute(route, record, old, handler) { Routes = routes });
+        }
+
+        _taken.Add(routes);
+        foreach (var route in routes)
+        {
             foreach (var check in AllChecks.Routes)
             {
-                check.Check(mapped, problems);
+                check.Check(route, problems);
             }
         }
 

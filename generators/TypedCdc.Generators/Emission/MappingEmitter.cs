@@ -31,11 +31,27 @@ internal static class MappingEmitter
         ? $"new({names}, {Contract.ColumnType}.{method})"
         : $"new {Contract.ReaderMapping}<{column.Value.Reader.Type}, {column.Value.Reader.Name}>({names})";
 
-    private static string Traits(ValueModel value) => (value.IsNullable || value.Reader.TakesNull, value.IsToast) switch
+    private static string Traits(ValueModel value)
     {
-        (true, true) => " { IsNullable = true, IsToast = true }",
-        (true, false) => " { IsNullable = true }",
-        (false, true) => " { IsToast = true }",
-        _ => "",
-    };
+        var traits = Names(value).Select(name => $"{name} = true").ToList();
+        return traits.Count == 0 ? "" : $" {{ {string.Join(", ", traits)} }}";
+    }
+
+    private static IEnumerable<string> Names(ValueModel value)
+    {
+        if (value.IsNullable || value.Reader.TakesNull)
+        {
+            yield return "IsNullable";
+        }
+
+        if (value.IsToast)
+        {
+            yield return "IsToast";
+        }
+
+        if (value.IsReselected)
+        {
+            yield return "IsReselected";
+        }
+    }
 }

@@ -11,6 +11,7 @@ internal static class MetadataName
     public const string CdcColumn = "TypedCdc.CdcColumnAttribute";
     public const string CdcIgnore = "TypedCdc.CdcIgnoreAttribute";
     public const string CdcClamp = "TypedCdc.CdcClampAttribute";
+    public const string CdcReselect = "TypedCdc.CdcReselectAttribute";
     public const string CdcJson = "TypedCdc.CdcJsonAttribute";
     public const string CdcUnknownLabel = "TypedCdc.CdcUnknownLabelAttribute";
     public const string CdcConverter = "TypedCdc.CdcConverterAttribute";
@@ -46,4 +47,8 @@ internal static class MetadataName
     public static string Of(ITypeSymbol type) => type.ContainingNamespace is { IsGlobalNamespace: false } space
         ? $"{space.ToDisplayString()}.{type.MetadataName}"
         : type.MetadataName;
+
+    /// <summary>The name by which a compilation finds a type, nested or not.</summary>
+    public static string Full(INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? $"{Full(outer)}+{type.MetadataName}" : Of(type);
 }

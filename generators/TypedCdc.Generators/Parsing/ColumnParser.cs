@@ -8,8 +8,9 @@ namespace TypedCdc.Generators.Parsing;
 /// <summary>Makes columns of members.</summary>
 /// <param name="problems">Where to add what is wrong with a member.</param>
 /// <param name="structs">What is generated for the types of members.</param>
+/// <param name="reselection">What is selected where an update leaves it out.</param>
 /// <param name="isComposite">Whether the columns are attributes of a composite.</param>
-internal sealed class ColumnParser(Problems problems, NestedStructs structs, bool isComposite)
+internal sealed class ColumnParser(Problems problems, NestedStructs structs, Reselection reselection, bool isComposite)
 {
     private static readonly string[] Namings = [MetadataName.CdcColumn, MetadataName.Column, MetadataName.PgName];
 
@@ -35,7 +36,7 @@ internal sealed class ColumnParser(Problems problems, NestedStructs structs, boo
             return null;
         }
 
-        return new ColumnModel(column, member.Name, Identifier.Escaped(member.Symbol.Name), Field(member.Name), value);
+        return new ColumnModel(column, member.Name, Identifier.Escaped(member.Symbol.Name), Field(member.Name), reselection.Of(member, value));
     }
 
     /// <summary>The attribute that names the column of a member; null where the name follows from the member's.</summary>

@@ -26,6 +26,7 @@ internal sealed class EnumReaders(Problems problems, string reader)
             model = new EnumModel(
                 Identifier.Of(type),
                 type.ToDisplayString(),
+                MetadataName.Full(type),
                 _names.Take(type.Name + "Labels"),
                 new(Labels(type, member)),
                 Unknown(type, member));

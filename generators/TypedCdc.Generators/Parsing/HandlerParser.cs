@@ -17,13 +17,13 @@ internal static class HandlerParser
         var declared = TypeParser.Parse(type, HintSuffix, problems);
         var canBeAdded = CanBeAdded(type, problems);
         cancellationToken.ThrowIfCancellationRequested();
-        var routes = new RouteParser(type, problems).Parse();
+        var isInProgress = DeliveryParser.IsInProgress(type, problems);
+        var routes = new RouteParser(type, isInProgress, problems).Parse();
         if (canBeAdded && !TakesSomething(type))
         {
             problems.Add(HandlerRules.TakesNothing, type, type.Name);
         }
 
-        var isInProgress = DeliveryParser.IsInProgress(type, problems);
         var model = declared is null || !canBeAdded
             ? null
             : new HandlerModel(declared, new(routes.Select(route => route.Model)), isInProgress);

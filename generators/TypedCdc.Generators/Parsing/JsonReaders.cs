@@ -36,7 +36,10 @@ internal sealed class JsonReaders(Problems problems, string reader)
             _inOrder.Add(model);
         }
 
-        return new ReaderModel(name, $"{Contract.Readers}.JsonReader<{name}, {reader}.{model.Name}>");
+        return new ReaderModel(
+            name,
+            $"{Contract.Readers}.JsonReader<{name}, {reader}.{model.Name}>",
+            new ShapeModel(ShapeKind.Json, model.DisplayName));
     }
 
     /// <summary>The context that an attribute names, or null where it is none that can be used.</summary>

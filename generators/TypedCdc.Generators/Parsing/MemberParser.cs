@@ -7,7 +7,7 @@ namespace TypedCdc.Generators.Parsing;
 /// <summary>Finds the members of a mapped type that columns are read into.</summary>
 internal sealed class MemberParser(INamedTypeSymbol type, Problems problems)
 {
-    private static readonly string[] ColumnAttributes = [MetadataName.CdcColumn, MetadataName.CdcJson, MetadataName.CdcClamp];
+    private static readonly string[] ColumnAttributes = [MetadataName.CdcColumn, MetadataName.CdcJson, MetadataName.CdcClamp, MetadataName.CdcReselect];
 
     private readonly List<IPropertySymbol> _properties = PropertyList.Of(type);
 

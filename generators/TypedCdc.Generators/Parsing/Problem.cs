@@ -9,5 +9,9 @@ internal sealed record Problem(DiagnosticDescriptor Rule, Location Location, obj
     /// <summary>What a code fix needs to know, by the names in <see cref="Rules.FixProperties"/>.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
 
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Location, Properties, Arguments);
+    /// <summary>How bad it is here; null for as bad as the rule says.</summary>
+    public DiagnosticSeverity? Severity { get; init; }
+
+    public Diagnostic ToDiagnostic() =>
+        Diagnostic.Create(Rule, Location, Severity ?? Rule.DefaultSeverity, additionalLocations: null, Properties, Arguments);
 }

@@ -35,6 +35,8 @@ internal sealed class Problems(INamedTypeSymbol type)
             : problem with { Properties = problem.Properties.Add(FixProperties.Replacement, replacement) });
     }
 
+    public void Add(Problem problem) => _items.Add(problem);
+
     public ImmutableArray<Problem> ToImmutable() => _items.ToImmutable();
 
     /// <summary>Null for a symbol of another assembly, at which nothing can be reported.</summary>

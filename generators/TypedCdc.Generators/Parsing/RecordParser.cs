@@ -54,9 +54,11 @@ internal static class RecordParser
 
         var reader = ReaderName(type, isComposite ? "FieldReader" : "RowReader");
         var structs = new NestedStructs(type, problems, reader);
-        var columns = new ColumnParser(problems, structs, isComposite);
+        var reselection = new Reselection(type, isComposite, problems);
+        var columns = new ColumnParser(problems, structs, reselection, isComposite);
         var arguments = columns.Parse(members.Arguments);
         var properties = columns.Parse(members.Assigned);
+        reselection.End();
         return declared is null || table is null || columns.HasFailed
             ? null
             : new RecordModel(

@@ -6,7 +6,7 @@ using TypedCdc.Generators.Rules;
 namespace TypedCdc.Generators.Parsing;
 
 /// <summary>Finds the changes that a handler takes.</summary>
-internal sealed class RouteParser(INamedTypeSymbol handler, Problems problems)
+internal sealed class RouteParser(INamedTypeSymbol handler, bool isInProgress, Problems problems)
 {
     public static bool IsHandlerInterface(INamedTypeSymbol type) =>
         MetadataName.Of(type) is MetadataName.ChangeHandler or MetadataName.BatchHandler;
@@ -49,6 +49,7 @@ internal sealed class RouteParser(INamedTypeSymbol handler, Problems problems)
         }
 
         CheckTables(change, type, argument);
+        CheckReselection(change, type, argument);
         var model = new RouteModel(
             change.Operation,
             Identifier.Of(change.Record),
@@ -94,6 +95,22 @@ internal sealed class RouteParser(INamedTypeSymbol handler, Problems problems)
                 table,
                 Short(change.Old),
                 oldTable);
+        }
+    }
+
+    private void CheckReselection(Change change, INamedTypeSymbol type, ITypeSymbol argument)
+    {
+        var old = change.Operation == ChangeOperation.Delete ? change.Record : change.Old;
+        if (old is not null && Reselection.IsAskedFor(old))
+        {
+            problems.Add(HandlerRules.OldRowReselected, MethodOf(type), handler.Name, Short(argument), Short(old));
+        }
+
+        if (isInProgress
+            && change.Operation is ChangeOperation.Update or ChangeOperation.Upsert
+            && Reselection.IsAskedFor(change.Record))
+        {
+            problems.Add(HandlerRules.ReselectedInProgress, MethodOf(type), handler.Name, Short(argument), Short(change.Record));
         }
     }
 

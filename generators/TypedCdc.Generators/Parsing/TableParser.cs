@@ -82,4 +82,8 @@ internal static class TableParser
     /// <summary>The table of a type that may be anywhere, for comparison; null where there is none.</summary>
     public static TableModel? Find(INamedTypeSymbol type) =>
         type.Find(MetadataName.CdcTable) is { } attribute ? Parse(type, attribute, new Problems(type)) : null;
+
+    /// <summary>The composite of a type that may be anywhere; null where there is none.</summary>
+    public static TableModel? FindComposite(INamedTypeSymbol type) =>
+        type.Find(MetadataName.CdcComposite) is { } attribute ? ParseComposite(type, attribute, new Problems(type)) : null;
 }

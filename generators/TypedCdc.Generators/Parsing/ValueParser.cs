@@ -114,20 +114,21 @@ internal sealed class ValueParser
     private ReaderModel Scalar(ScalarType scalar, string name)
     {
         var reader = $"{Contract.Readers}.{scalar.Reader}Reader";
+        var shape = new ShapeModel(ShapeKind.Scalar, scalar.Name);
         if (_clampAttribute is null || !scalar.CanClamp)
         {
-            return new ReaderModel(name, reader, scalar.HasMethod ? scalar.Reader : null);
+            return new ReaderModel(name, reader, shape, scalar.HasMethod ? scalar.Reader : null);
         }
 
         _clamps = true;
-        return new ReaderModel(name, $"{Contract.Readers}.ClampedReader<{name}, {reader}>");
+        return new ReaderModel(name, $"{Contract.Readers}.ClampedReader<{name}, {reader}>", shape);
     }
 
     private ReaderModel? Compound(ITypeSymbol type) => type switch
     {
-        IArrayTypeSymbol { IsSZArray: true } array => OfElements(array.ElementType, "ArrayReader", element => ArrayOf(element, "[]")),
-        IArrayTypeSymbol { Rank: 2 } array => OfElements(array.ElementType, "Rank2ArrayReader", element => ArrayOf(element, "[,]")),
-        IArrayTypeSymbol { Rank: 3 } array => OfElements(array.ElementType, "Rank3ArrayReader", element => ArrayOf(element, "[,,]")),
+        IArrayTypeSymbol { IsSZArray: true } array => OfElements(array.ElementType, ShapeKind.List, "ArrayReader", element => ArrayOf(element, "[]")),
+        IArrayTypeSymbol { Rank: 2 } array => OfElements(array.ElementType, ShapeKind.Array, "Rank2ArrayReader", element => ArrayOf(element, "[,]")),
+        IArrayTypeSymbol { Rank: 3 } array => OfElements(array.ElementType, ShapeKind.Array, "Rank3ArrayReader", element => ArrayOf(element, "[,,]")),
         INamedTypeSymbol { Arity: 1, ContainingType: null } generic => Composed(generic),
         INamedTypeSymbol { Arity: 2, ContainingType: null } generic when _context is null => Dictionary(generic),
         _ => null,
@@ -135,19 +136,20 @@ internal sealed class ValueParser
 
     private ReaderModel? Composed(INamedTypeSymbol type)
     {
-        var reader = MetadataName.Of(type) switch
+        var (kind, reader) = MetadataName.Of(type) switch
         {
-            MetadataName.List => "ListReader",
-            MetadataName.ImmutableArray => "ImmutableArrayReader",
-            MetadataName.ReadOnlyMemory => "ArrayMemoryReader",
-            MetadataName.PgArray => "PgArrayReader",
-            MetadataName.NpgsqlRange => "RangeReader",
-            _ => null,
+            MetadataName.List => (ShapeKind.List, "ListReader"),
+            MetadataName.ImmutableArray => (ShapeKind.List, "ImmutableArrayReader"),
+            MetadataName.ReadOnlyMemory => (ShapeKind.List, "ArrayMemoryReader"),
+            MetadataName.PgArray => (ShapeKind.Array, "PgArrayReader"),
+            MetadataName.NpgsqlRange => (ShapeKind.Range, "RangeReader"),
+            _ => default,
         };
         return reader is null
             ? null
             : OfElements(
                 type.TypeArguments[0],
+                kind,
                 reader,
                 element => $"global::{type.ContainingNamespace.ToDisplayString()}.{type.Name}<{element}>");
     }
@@ -165,15 +167,25 @@ internal sealed class ValueParser
         return reader is not null && type.TypeArguments.All(argument => argument.SpecialType == SpecialType.System_String)
             ? OfElements(
                 type.TypeArguments[1],
+                ShapeKind.Dictionary,
                 reader,
                 element => $"global::{type.ContainingNamespace.ToDisplayString()}.{type.Name}<string, {element}>")
             : null;
     }
 
-    private ReaderModel? OfElements(ITypeSymbol type, string reader, Func<string, string> collection) =>
-        Element(type) is { } element
-            ? new ReaderModel(collection(element.Type), $"{Contract.Readers}.{reader}<{element.Type}, {element.Name}>")
-            : null;
+    private ReaderModel? OfElements(ITypeSymbol type, ShapeKind kind, string reader, Func<string, string> collection)
+    {
+        if (Element(type) is not { } element)
+        {
+            return null;
+        }
+
+        Nullability.Bare(type, out var isNullable);
+        return new ReaderModel(
+            collection(element.Type),
+            $"{Contract.Readers}.{reader}<{element.Type}, {element.Name}>",
+            new ShapeModel(kind, collection("{0}")) { Part = element.Shape, IsPartNullable = isNullable });
+    }
 
     /// <summary>The array of a type, whose brackets C# wants before those of an element that is an array itself.</summary>
     private static string ArrayOf(string element, string brackets)
@@ -197,7 +209,7 @@ internal sealed class ValueParser
     private static ReaderModel OrNull(ReaderModel reader, ITypeSymbol type)
     {
         var nullable = type.IsValueType ? "NullableReader" : "NullableReferenceReader";
-        return new ReaderModel(reader.Type + "?", $"{Contract.Readers}.{nullable}<{reader.Type}, {reader.Name}>", TakesNull: true);
+        return new ReaderModel(reader.Type + "?", $"{Contract.Readers}.{nullable}<{reader.Type}, {reader.Name}>", reader.Shape, TakesNull: true);
     }
 
     /// <summary>A type that is made of what a column is read as, unless it is made of itself in the end.</summary>
@@ -220,20 +232,27 @@ internal sealed class ValueParser
         return new ReaderModel(
             name,
             $"{Contract.Readers}.ConvertedReader<{column.Type}, {column.Name}, {name}, {converter}>",
+            new ShapeModel(ShapeKind.Converted, ShownBare(type)) { Part = column.Shape },
             TakesNull: column.TakesNull);
     }
 
     private static ReaderModel Composite(INamedTypeSymbol type)
     {
         var name = Identifier.Of(type);
-        return new ReaderModel(name, $"{Contract.Readers}.CompositeReader<{name}>");
+        var shape = new ShapeModel(ShapeKind.Composite, ShownBare(type)) { Composite = TableParser.FindComposite(type) };
+        return new ReaderModel(name, $"{Contract.Readers}.CompositeReader<{name}>", shape);
     }
 
     private ReaderModel Enum(INamedTypeSymbol type)
     {
         var name = Identifier.Of(type);
-        return new ReaderModel(name, $"{Contract.Readers}.EnumReader<{name}, {_structs.Enums.LabelsOf(type, _member.Symbol)}>");
+        return new ReaderModel(
+            name,
+            $"{Contract.Readers}.EnumReader<{name}, {_structs.Enums.LabelsOf(type, _member.Symbol)}>",
+            new ShapeModel(ShapeKind.Enum, name));
     }
 
     private static string Shown(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+
+    private static string ShownBare(ITypeSymbol type) => Shown(type.WithNullableAnnotation(NullableAnnotation.None));
 }

@@ -49,6 +49,18 @@ internal static class HandlerRules
         "'{0}' takes {1} through a base type, but cannot access '{2}'; make that type accessible to it",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1107"));
 
+    public static readonly DiagnosticDescriptor OldRowReselected = new(
+        "TCDC1109",
+        "Old row cannot be selected",
+        "'{0}' takes {1}, but '{2}' has members marked with [CdcReselect], and the old row is no longer there to be selected; take a type without them",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1109"));
+
+    public static readonly DiagnosticDescriptor ReselectedInProgress = new(
+        "TCDC1110",
+        "Row of a transaction in progress cannot be selected",
+        "'{0}' takes {1} of transactions in progress, but '{2}' has members marked with [CdcReselect], and before the commit the row cannot be seen; take a type without them",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1110"));
+
     public static readonly DiagnosticDescriptor NeverToldOfRollbacks = new(
         "TCDC1108",
         "Handler of transactions in progress is not told of rollbacks",

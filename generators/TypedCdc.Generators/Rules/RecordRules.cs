@@ -79,6 +79,12 @@ internal static class RecordRules
         "'{0}' is marked with [CdcClamp] but is of type '{1}', which has no first and last value to stand for others; it is for {2}",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1012"));
 
+    public static readonly DiagnosticDescriptor NothingToReselect = new(
+        "TCDC1024",
+        "Nothing to reselect",
+        "'{0}' is marked with [CdcReselect], but {1}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1024"));
+
     public static readonly DiagnosticDescriptor DuplicateUnknownLabel = new(
         "TCDC1020",
         "Two enum members stand for unknown labels",

@@ -66,6 +66,12 @@ internal static partial class CdcLog
     [LoggerMessage(305, LogLevel.Warning, "Slot {Slot} streams in text from now on: a change holds values that the server cannot send in binary")]
     public static partial void FallingBackToText(this ILogger logger, Exception exception, string slot);
 
+    [LoggerMessage(306, LogLevel.Warning, "On slot {Slot}, a value of table {Table} that an update left unchanged could not be selected: the table or a column is gone")]
+    public static partial void NotReselected(this ILogger logger, Exception exception, string slot, string table);
+
+    [LoggerMessage(307, LogLevel.Warning, "On slot {Slot}, values of table {Table} that transaction {Xid} left unchanged are not selected: others do not see its commit within {Patience}. Does the server wait for this pipeline at the commit?")]
+    public static partial void CommitNotSeen(this ILogger logger, string slot, uint xid, string table, TimeSpan patience);
+
     [LoggerMessage(400, LogLevel.Error, "Handler {Handler} failed while it was told that its transaction is not finished")]
     public static partial void AbortFailed(this ILogger logger, Exception exception, string handler);
 }

@@ -7,6 +7,9 @@ namespace TypedCdc.Dispatch;
 /// <summary>The change in hand: one object, filled anew for each message.</summary>
 internal sealed class ChangeContext
 {
+    /// <summary>Number of the chunk in hand; all of it had arrived before any of it is read.</summary>
+    public long Chunk { get; set; }
+
     /// <summary>The message that holds the change.</summary>
     public ReadOnlyMemory<byte> Message { get; set; }
 

@@ -3,6 +3,7 @@ using TypedCdc.Acknowledgement;
 using TypedCdc.Chunks;
 using TypedCdc.Dispatch.InProgress;
 using TypedCdc.Dispatch.Relations;
+using TypedCdc.Reselection;
 
 namespace TypedCdc.Dispatch;
 
@@ -22,15 +23,16 @@ internal sealed class ChangeDispatcher
         IReadOnlyList<HandlerRoutes> handlers,
         ITypeCatalog? catalog,
         AcknowledgementLedger ledger,
-        KnownTables? known = null)
+        KnownTables? known = null,
+        IRowSelector? rows = null)
     {
         _ledger = ledger;
         var types = new TypeRegistry(catalog);
         var relations = new RelationCache(handlers, types, new MappedNames(known));
-        _committed = new CommittedTransactions(handlers, relations, ledger, _context);
+        _committed = new CommittedTransactions(handlers, relations, ledger, _context, rows);
         if (handlers.Any(handler => handler.Delivery == Delivery.InProgress))
         {
-            _inProgress = new InProgressDispatcher(handlers, relations, types, catalog, ledger, _context);
+            _inProgress = new InProgressDispatcher(handlers, relations, types, catalog, ledger, _context, rows);
         }
     }
 
@@ -52,6 +54,7 @@ internal sealed class ChangeDispatcher
     public async ValueTask<bool> DispatchAsync(Chunk chunk, CancellationToken cancellationToken)
     {
         var offset = 0;
+        _context.Chunk++;
         try
         {
             while (chunk.TryRead(ref offset, out var message))

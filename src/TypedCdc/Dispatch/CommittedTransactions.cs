@@ -1,6 +1,7 @@
 using TypedCdc.Acknowledgement;
 using TypedCdc.Dispatch.Relations;
 using TypedCdc.Protocol;
+using TypedCdc.Reselection;
 
 namespace TypedCdc.Dispatch;
 
@@ -15,11 +16,12 @@ internal sealed class CommittedTransactions
         IReadOnlyList<HandlerRoutes> handlers,
         RelationCache relations,
         AcknowledgementLedger ledger,
-        ChangeContext context)
+        ChangeContext context,
+        IRowSelector? rows)
     {
         Transaction = new OpenTransaction(handlers);
         _boundaries = new TransactionBoundaries(Transaction, ledger);
-        _messages = new MessageDispatcher(relations, Transaction, context);
+        _messages = new MessageDispatcher(relations, Transaction, context, rows);
         _context = context;
     }
 

@@ -1,11 +1,20 @@
 using TypedCdc.Dispatch.Relations;
 using TypedCdc.Protocol;
 using TypedCdc.Protocol.Messages;
+using TypedCdc.Reselection;
 
 namespace TypedCdc.Dispatch;
 
 /// <summary>Reads the messages within a transaction: what they say of types and tables, and changes, which go to handlers.</summary>
-internal sealed class MessageDispatcher(RelationCache relations, OpenTransaction transaction, ChangeContext context)
+/// <param name="relations">What is known of tables.</param>
+/// <param name="transaction">The transaction in hand.</param>
+/// <param name="context">The change in hand.</param>
+/// <param name="rows">Selects what updates leave out; null where there is nothing to select from, or not yet.</param>
+internal sealed class MessageDispatcher(
+    RelationCache relations,
+    OpenTransaction transaction,
+    ChangeContext context,
+    IRowSelector? rows)
 {
     public ValueTask DispatchAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
     {
@@ -45,7 +54,20 @@ internal sealed class MessageDispatcher(RelationCache relations, OpenTransaction
         await ChangeAsync(message, cancellationToken).ConfigureAwait(false);
     }
 
-    private ValueTask ChangeAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    private ValueTask ChangeAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken) =>
+        relations.HasComposites && relations.MustLook(message.Span, context.Chunk)
+            ? LookThenChangeAsync(message, cancellationToken)
+            : ReadChangeAsync(message, cancellationToken);
+
+    private async ValueTask LookThenChangeAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    {
+        // The handlers that were told of the transaction have nothing to do with what fails here.
+        context.Handler = null;
+        await relations.LookAsync(message, context.Chunk, cancellationToken).ConfigureAwait(false);
+        await ReadChangeAsync(message, cancellationToken).ConfigureAwait(false);
+    }
+
+    private ValueTask ReadChangeAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
     {
         context.Message = message;
         return (MessageKind)message.Span[0] switch
@@ -63,6 +85,7 @@ internal sealed class MessageDispatcher(RelationCache relations, OpenTransaction
         var insert = InsertMessage.Parse(message, context.Row);
         var relation = Enter(insert.RelationOid);
         Require(relation, context.Row);
+        relation.Reselected?.Extend(context.Row);
         context.OldPart = TuplePart.None;
         context.Position = transaction.Next();
         return InvokeAsync(relation.Inserts, cancellationToken);
@@ -94,6 +117,41 @@ internal sealed class MessageDispatcher(RelationCache relations, OpenTransaction
             context.Row.FillUnchangedFrom(context.Old);
         }
 
+        return relation.Reselected is { } reselected
+            ? ReselectThenUpdateAsync(relation, reselected, cancellationToken)
+            : UpdateAsync(relation, cancellationToken);
+    }
+
+    private ValueTask ReselectThenUpdateAsync(
+        BoundRelation relation,
+        ReselectedColumns reselected,
+        CancellationToken cancellationToken)
+    {
+        reselected.Extend(context.Row);
+        if (context.OldPart == TuplePart.Old)
+        {
+            reselected.Extend(context.Old);
+        }
+
+        // What is only prepared is not to be seen yet.
+        return rows is not null && transaction.Info!.GlobalId is null && reselected.AreLeftOutOf(context.Row)
+            ? FillThenUpdateAsync(relation, reselected, rows, cancellationToken)
+            : UpdateAsync(relation, cancellationToken);
+    }
+
+    private async ValueTask FillThenUpdateAsync(
+        BoundRelation relation,
+        ReselectedColumns reselected,
+        IRowSelector selector,
+        CancellationToken cancellationToken)
+    {
+        context.Handler = null;
+        await reselected.FillAsync(context, selector, cancellationToken).ConfigureAwait(false);
+        await UpdateAsync(relation, cancellationToken).ConfigureAwait(false);
+    }
+
+    private ValueTask UpdateAsync(BoundRelation relation, CancellationToken cancellationToken)
+    {
         // The first of the two ordinals belongs to the old key, whether or not anyone is given it.
         context.Position = transaction.Next();
         foreach (var keyChange in relation.KeyChanges)

@@ -93,6 +93,12 @@ public enum ProvisioningProblemKind
     /// <summary>The replica identity lacks a column that a handler wants of the row before.</summary>
     ReplicaIdentityTooSmall,
 
+    /// <summary>A member is marked with <see cref="CdcReselectAttribute"/>, but rows cannot be selected by their replica identity.</summary>
+    ReselectKey,
+
+    /// <summary>A member is marked with <see cref="CdcReselectAttribute"/>, but the user may not select its column or the key.</summary>
+    ReselectPrivilege,
+
     /// <summary>A column does not exist.</summary>
     ColumnMissing,
 

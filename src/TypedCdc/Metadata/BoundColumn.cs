@@ -21,7 +21,7 @@ public sealed class BoundColumn
 
     internal ColumnMapping Mapping { get; }
 
-    /// <summary>Index of the column in the tuples of this version of the table, or of the attribute among the fields.</summary>
+    /// <summary>Index of the cell in the tuples of this version of the table, or of the attribute among the fields.</summary>
     internal int Index { get; }
 
     internal PgType Type { get; }

@@ -38,6 +38,9 @@ public class ColumnMapping
     /// <summary>Whether the member is a <see cref="Toast{T}"/>, which takes an unchanged value that was not sent.</summary>
     public bool IsToast { get; init; }
 
+    /// <summary>Whether a value that an update left out is selected from the table.</summary>
+    public bool IsReselected { get; init; }
+
     /// <summary>Why a column of this type cannot be read, and what to do about it; null where it can.</summary>
     internal string? Misfit(PgType type)
     {

@@ -17,35 +17,55 @@ internal sealed class CompositeBinding<T>
     // A type that is looked up anew is another object, and the old one goes with what was bound to it.
     private static readonly ConditionalWeakTable<PgType, CompositeBinding<T>> All = [];
 
-    private readonly PgType _type;
+    private readonly CompositeArrangement _arrangement;
+    private readonly int _fieldCount;
     private readonly RecordReader<T> _reader;
 
     private CompositeBinding(PgType type)
     {
-        _type = type;
-        _reader = T.Bind(new ColumnBinder(T.Mapping.Fields.Select(field => BoundField(field, type))));
+        BoundColumn[] fields = [.. T.Mapping.Fields.Select(field => BoundField(field, type))];
+        _arrangement = new CompositeArrangement(type, [.. fields.Select(field => field.Index)]);
+        _fieldCount = type.Fields.Count;
+        _reader = T.Bind(new ColumnBinder(fields));
     }
 
     /// <summary>The binding to a composite, which the mapped type must fit.</summary>
     public static CompositeBinding<T> Of(PgType type) => All.GetValue(type, static unbound => new CompositeBinding<T>(unbound));
 
-    public ValueResult Read(ReadOnlySpan<byte> bytes, ValueFormat format, out T value)
+    public ValueResult Read(ReadOnlySpan<byte> bytes, ValueFormat format, out T value) =>
+        format == ValueFormat.Binary ? ReadBinary(bytes, out value) : ReadText(bytes, out value);
+
+    private ValueResult ReadBinary(ReadOnlySpan<byte> bytes, out T value)
     {
-        value = default!;
-        var count = _type.Fields.Count;
-        var fields = count <= FewFields ? stackalloc TupleCell[FewFields] : new TupleCell[count];
-        if (format == ValueFormat.Binary)
+        var room = _arrangement.MaxCount;
+        var sent = room <= FewFields ? stackalloc TupleCell[FewFields] : new TupleCell[room];
+        var oids = room <= FewFields ? stackalloc uint[FewFields] : new uint[room];
+        var status = CompositeBinary.Find(bytes, sent[..room], oids[..room], out var count);
+        if (status == ValueStatus.Ok)
         {
-            var result = CompositeBinary.Find(bytes, _type, fields[..count]);
-            return result.IsOk ? Read(new RowView(bytes, fields[..count]), out value) : result;
+            return Read(bytes, sent, oids, count, out value);
         }
 
-        var rented = bytes.Length > ShortText ? ArrayPool<byte>.Shared.Rent(bytes.Length) : null;
+        value = default!;
+        return status;
+    }
+
+    private ValueResult ReadText(ReadOnlySpan<byte> text, out T value)
+    {
+        var room = _arrangement.MaxCount;
+        var sent = room <= FewFields ? stackalloc TupleCell[FewFields] : new TupleCell[room];
+        var rented = text.Length > ShortText ? ArrayPool<byte>.Shared.Rent(text.Length) : null;
         try
         {
             var contents = rented ?? stackalloc byte[ShortText];
-            var result = CompositeText.Find(bytes, _type, fields[..count], contents);
-            return result.IsOk ? Read(new RowView(contents, fields[..count]), out value) : result;
+            var status = CompositeText.Find(text, sent[..room], contents, out var count);
+            if (status == ValueStatus.Ok)
+            {
+                return Read(contents, sent, [], room == 0 ? count - 1 : count, out value);
+            }
+
+            value = default!;
+            return status;
         }
         finally
         {
@@ -54,6 +74,19 @@ internal sealed class CompositeBinding<T>
                 ArrayPool<byte>.Shared.Return(rented);
             }
         }
+    }
+
+    private ValueResult Read(ReadOnlySpan<byte> contents, ReadOnlySpan<TupleCell> sent, ReadOnlySpan<uint> oids, int count, out T value)
+    {
+        value = default!;
+        if (count > _arrangement.MaxCount)
+        {
+            return _arrangement.OtherCount(count);
+        }
+
+        var fields = _fieldCount <= FewFields ? stackalloc TupleCell[FewFields] : new TupleCell[_fieldCount];
+        var result = _arrangement.Arrange(sent[..count], oids.IsEmpty ? oids : oids[..count], fields[.._fieldCount]);
+        return result.IsOk ? Read(new RowView(contents, fields[.._fieldCount]), out value) : result;
     }
 
     private ValueResult Read(in RowView fields, out T value)

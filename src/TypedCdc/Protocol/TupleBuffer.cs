@@ -58,6 +58,23 @@ internal sealed class TupleBuffer
         }
     }
 
+    /// <summary>Adds cells behind those of the tuple, each the same as the one that it is told.</summary>
+    public void Repeat(ReadOnlySpan<int> sources)
+    {
+        if (Count + sources.Length > _cells.Length)
+        {
+            Array.Resize(ref _cells, Math.Max(Count + sources.Length, _cells.Length * 2));
+        }
+
+        foreach (var source in sources)
+        {
+            _cells[Count++] = _cells[source];
+        }
+    }
+
+    /// <summary>Puts another cell in the place of one.</summary>
+    public void Replace(int index, TupleCell cell) => _cells[index] = cell;
+
     /// <summary>Reads a cell that holds a value, with one check of its length: this runs once a column of every row.</summary>
     private static bool TryReadValue(ref MessageCursor cursor, out TupleCell cell)
     {

@@ -19,11 +19,14 @@ internal sealed record CatalogType(uint Oid, string Schema, string Name, char So
     /// <summary>What stands between elements in an array's text.</summary>
     public char Delimiter { get; init; } = ',';
 
-    /// <summary>The attributes of a composite, in order.</summary>
+    /// <summary>The attributes of a composite, in order, with those that were dropped.</summary>
     public IReadOnlyList<CatalogAttribute> Attributes { get; init; } = [];
 
     /// <summary>The extension that the type belongs to; null for a type of none.</summary>
     public string? Extension { get; init; }
+
+    /// <summary>A text that changes whenever the attributes of a composite do; empty for all other types.</summary>
+    public string Signature { get; init; } = "";
 
     /// <summary>Digits of money after the point; 0 for all other types.</summary>
     public int Scale { get; init; }

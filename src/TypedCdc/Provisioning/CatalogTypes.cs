@@ -42,7 +42,7 @@ internal sealed class CatalogTypes
     {
         { Sort: 'b', Extension: { } extension } when ExtensionTypes.Find(extension, row.Oid, row.Schema, row.Name) is { } type => type,
         { Sort: 'e' } => new PgType(row.Oid, row.Schema, row.Name, PgTypeKind.Enum, PgTypeOid.Text),
-        { Sort: 'c' } => new PgType(row.Oid, row.Schema, row.Name, PgTypeKind.Composite, row.Oid) { Fields = Fields(row) },
+        { Sort: 'c' } => Composite(row),
         { PartOid: not 0 } => Find(row.PartOid) is { } part ? Assemble(row, part) : null,
         _ => Unknown(row),
     };
@@ -59,8 +59,19 @@ internal sealed class CatalogTypes
         },
     };
 
-    private IReadOnlyList<PgField> Fields(CatalogType row) =>
-        [.. row.Attributes.Select(attribute => new PgField(attribute.Name, attribute.Number, Find(attribute.TypeOid) ?? PgType.Unknown(attribute.TypeOid)))];
+    private PgType Composite(CatalogType row) => new(row.Oid, row.Schema, row.Name, PgTypeKind.Composite, row.Oid)
+    {
+        Fields = [.. row.Attributes.Where(attribute => !attribute.IsDropped).Select(Field)],
+        LostFields = [.. row.Attributes.Where(attribute => attribute is { IsDropped: true, IsRecent: true }).Select(attribute => new PgLostField(attribute.Number, attribute.Size))],
+        Signature = row.Signature,
+    };
+
+    private PgField Field(CatalogAttribute attribute) => new(
+        attribute.Name,
+        attribute.Number,
+        Find(attribute.TypeOid) ?? PgType.Unknown(attribute.TypeOid),
+        attribute.Size,
+        attribute.IsRecent);
 
     private static PgType Unknown(CatalogType row) => new(row.Oid, row.Schema, row.Name, PgTypeKind.Other, ReadAs: 0);
 }

@@ -32,7 +32,7 @@ internal static class FaultTable
         ["58P01"] = Terminal("A WAL file that the slot needs is missing. Drop the slot, bring the data up to date by other means, and let a new one be created."),
         ["42P01"] = Terminal("A table that a handler asks for does not exist. Create it, or correct the name in [CdcTable]."),
         ["42704"] = Terminal("The slot or the publication does not exist. If the slot was dropped, changes since its confirmed position are lost to it; a publication must have existed before the changes that are read. Start again to have what is missing created, if the options allow it."),
-        ["42501"] = Terminal("The user lacks a privilege: REPLICATION to stream, ownership of a table to publish it."),
+        ["42501"] = Terminal("The user lacks a privilege: REPLICATION to stream, ownership of a table to publish it, SELECT on one to select what [CdcReselect] marks."),
         ["3D000"] = Terminal("The database does not exist."),
         ["28000"] = Terminal("The server does not let this user in; pg_hba.conf needs a line for it."),
         ["28P01"] = Terminal("The password is wrong."),

@@ -1,14 +1,16 @@
 using Npgsql;
+using TypedCdc.Connection.Opening;
 
 namespace TypedCdc.Source;
 
 /// <summary>The servers that a connection string names, and which of them will do.</summary>
 internal sealed class ServerHosts
 {
-    private ServerHosts(IReadOnlyList<string> connectionStrings, string databaseConnectionString, bool? standby)
+    private ServerHosts(IReadOnlyList<string> connectionStrings, string databaseConnectionString, string lookupConnectionString, bool? standby)
     {
         ConnectionStrings = connectionStrings;
         DatabaseConnectionString = databaseConnectionString;
+        LookupConnectionString = lookupConnectionString;
         Standby = standby;
     }
 
@@ -17,6 +19,12 @@ internal sealed class ServerHosts
 
     /// <summary>The connection string for SQL, which finds the same server.</summary>
     public string DatabaseConnectionString { get; }
+
+    /// <summary>
+    /// The connection string for look-ups while the stream runs, which finds the same server. They may be frequent, so their
+    /// session is kept, but not for long: a smart shutdown of the server waits for it. Text is written as in the stream.
+    /// </summary>
+    public string LookupConnectionString { get; }
 
     /// <summary>Whether the server must be a standby, or must not be one; null where either will do.</summary>
     public bool? Standby { get; }
@@ -31,7 +39,8 @@ internal sealed class ServerHosts
         builder.Pooling = false;
         if (hosts.Length <= 1)
         {
-            return new ServerHosts([connectionString], builder.ConnectionString, Wanted(builder.TargetSessionAttributes));
+            return new ServerHosts(
+                [connectionString], builder.ConnectionString, Lookup(builder.ConnectionString), Wanted(builder.TargetSessionAttributes));
         }
 
         var wanted = Wanted(builder.TargetSessionAttributes ?? "primary");
@@ -41,7 +50,23 @@ internal sealed class ServerHosts
             TargetSessionAttributes = null,
         }.ConnectionString)];
         builder.TargetSessionAttributes ??= "primary";
-        return new ServerHosts(single, builder.ConnectionString, wanted);
+        return new ServerHosts(single, builder.ConnectionString, Lookup(builder.ConnectionString), wanted);
+    }
+
+    private static string Lookup(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            Pooling = true,
+            MinPoolSize = 0,
+            MaxPoolSize = 2,
+            ConnectionIdleLifetime = 10,
+            ConnectionPruningInterval = 5,
+            NoResetOnClose = true,
+            Timezone = "UTC",
+        };
+        builder.Options = builder.Options is null ? StartupParameters.TextOptions : $"{builder.Options} {StartupParameters.TextOptions}";
+        return builder.ConnectionString;
     }
 
     private static bool? Wanted(string? attributes) => attributes?.ToLowerInvariant() switch

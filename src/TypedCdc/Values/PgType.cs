@@ -22,6 +22,19 @@ internal sealed record PgType(uint Oid, string Schema, string Name, PgTypeKind K
     /// <summary>The attributes of a composite, in order; none for all other types.</summary>
     public IReadOnlyList<PgField> Fields { get; init; } = [];
 
+    /// <summary>
+    /// The attributes that a composite has lost so lately that values from before may yet come, with them.
+    /// </summary>
+    public IReadOnlyList<PgLostField> LostFields { get; init; } = [];
+
+    /// <summary>A text that changes whenever the attributes of a composite do; empty for all other types.</summary>
+    public string Signature { get; init; } = "";
+
+    /// <summary>The composites that values of the type have in them, however deep, itself included.</summary>
+    public IEnumerable<PgType> Composites => ((IEnumerable<PgType>)(Kind == PgTypeKind.Composite ? [this] : []))
+        .Concat(new[] { Base, Element }.OfType<PgType>().SelectMany(part => part.Composites))
+        .Concat(Fields.SelectMany(attribute => attribute.Type.Composites));
+
     /// <summary>What stands between elements in an array's text: a comma, but a semicolon for boxes, and a blank in a vector.</summary>
     public byte Delimiter { get; init; } = (byte)',';
 

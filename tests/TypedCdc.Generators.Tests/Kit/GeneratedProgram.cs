@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 
@@ -6,7 +7,11 @@ namespace TypedCdc.Generators.Tests.Kit;
 /// <summary>Compiles a source with what is generated for it, loads it, and calls <c>Program.Run()</c>.</summary>
 internal static class GeneratedProgram
 {
-    public static string Run(string source)
+    public static string Run(string source) =>
+        Use(source, program => (string)program.GetType("Program")!.GetMethod("Run")!.Invoke(null, null)!);
+
+    /// <summary>The same for whatever is done with the program.</summary>
+    public static T Use<T>(string source, Func<Assembly, T> use)
     {
         var output = GeneratorRun.Of(source).Output;
         using var image = new MemoryStream();
@@ -16,8 +21,7 @@ internal static class GeneratedProgram
         var context = new AssemblyLoadContext(name: null, isCollectible: true);
         try
         {
-            var run = context.LoadFromStream(image).GetType("Program")!.GetMethod("Run")!;
-            return (string)run.Invoke(null, null)!;
+            return use(context.LoadFromStream(image));
         }
         finally
         {

@@ -41,6 +41,11 @@ internal sealed class SqlInput(SourceText text, string path) : AdditionalText
     public static AnalyzerOptions OptionsOf(params IEnumerable<SqlInput> files) =>
         new([.. files.Cast<AdditionalText>()], new ConfigProvider());
 
+    /// <summary>The same as a file, as an editor gets it from the build.</summary>
+    public static string ConfigOf(params IEnumerable<SqlInput> files) =>
+        $"is_global = true\nbuild_property.ProjectDir = {ProjectFolder}\n" + string.Concat(files.Select(file =>
+            $"[{file.Path}]\n" + string.Concat(file.Metadata.Select(pair => $"{pair.Key} = {pair.Value}\n"))));
+
     private ImmutableDictionary<string, string> Metadata => new Dictionary<string, string>
     {
         ["build_metadata.AdditionalFiles.TypedCdcSchema"] = IsSchema ? "true" : "",

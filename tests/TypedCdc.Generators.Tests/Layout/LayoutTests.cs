@@ -10,7 +10,7 @@ public sealed class LayoutTests
     private const int MostLinesOfWiring = 100;
 
     private static readonly IReadOnlyList<(string File, int Lines)> Files = [.. Directory
-        .EnumerateFiles(Path.Combine(ProjectFiles.Generators, "TypedCdc.Generators"), "*.cs", SearchOption.AllDirectories)
+        .EnumerateFiles(ProjectFiles.Generators, "*.cs", SearchOption.AllDirectories)
         .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
         .Select(path => (Path.GetFileName(path), File.ReadAllLines(path).Length))];
 

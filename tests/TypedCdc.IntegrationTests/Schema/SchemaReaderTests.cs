@@ -48,7 +48,7 @@ public sealed class SchemaReaderTests
     private static TheoryData<string, int> Of(IEnumerable<int> majors) =>
         [.. from schema in SchemaFixtures.Schemas from major in majors where major >= schema.FirstMajor select (schema.Name, major)];
 
-    private static async Task<TestDatabase> LoadAsync(IReadOnlyList<SqlFile> files, int major)
+    internal static async Task<TestDatabase> LoadAsync(IReadOnlyList<SqlFile> files, int major)
     {
         var database = await TestDatabase.CreateAsync(major);
         foreach (var file in files)

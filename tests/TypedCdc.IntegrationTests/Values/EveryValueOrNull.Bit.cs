@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace TypedCdc.IntegrationTests.Values;
 
-public sealed partial record EveryValueOrNull
+public partial record EveryValueOrNull
 {
     public required BitArray? BitAsBitArray { get; init; }
 

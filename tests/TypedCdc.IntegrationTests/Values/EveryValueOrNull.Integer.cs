@@ -1,6 +1,6 @@
 namespace TypedCdc.IntegrationTests.Values;
 
-public sealed partial record EveryValueOrNull
+public partial record EveryValueOrNull
 {
     public required byte? SmallintAsByte { get; init; }
 

@@ -4,7 +4,7 @@ using NpgsqlTypes;
 
 namespace TypedCdc.IntegrationTests.Values;
 
-public sealed partial record EveryValueOrNull
+public partial record EveryValueOrNull
 {
     public required IPAddress? InetAsAddress { get; init; }
 

@@ -2,7 +2,7 @@ using NpgsqlTypes;
 
 namespace TypedCdc.IntegrationTests.Values;
 
-public sealed partial record EveryValueOrNull
+public partial record EveryValueOrNull
 {
     public required NpgsqlTsVector? TsvectorAsTsVector { get; init; }
 

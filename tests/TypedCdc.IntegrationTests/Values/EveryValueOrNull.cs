@@ -2,7 +2,7 @@ namespace TypedCdc.IntegrationTests.Values;
 
 /// <summary>As <see cref="EveryValue"/>, with members that take NULL.</summary>
 [CdcTable("public.every_value_or_null")]
-public sealed partial record EveryValueOrNull
+public partial record EveryValueOrNull
 {
     public required int Row { get; init; }
 

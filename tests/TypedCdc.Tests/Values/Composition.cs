@@ -5,7 +5,7 @@ using TypedCdc.Values;
 namespace TypedCdc.Tests.Values;
 
 /// <summary>A reader of values with parts, the type that it reads, and values of that type.</summary>
-internal sealed record Composition(string Name, Composition.Probe Read, IReadOnlyList<byte[]> Binary, IReadOnlyList<byte[]> Text)
+internal sealed record Composition(string Name, Type ReaderType, Composition.Probe Read, IReadOnlyList<byte[]> Binary, IReadOnlyList<byte[]> Text)
 {
     public delegate ValueResult Probe(ReadOnlySpan<byte> bytes, ValueFormat format);
 
@@ -17,6 +17,7 @@ internal sealed record Composition(string Name, Composition.Probe Read, IReadOnl
         Assert.True(TReader.CanRead(type));
         return new(
             $"{type} as {TReader.CSharpName}",
+            typeof(TReader),
             (bytes, format) => TReader.Read(bytes, format, type, out _),
             [.. samples.Select(sample => Convert.FromHexString(sample.Hex))],
             [.. samples.Select(sample => Encoding.UTF8.GetBytes(sample.Text))]);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NpgsqlTypes;
 using TypedCdc.Metadata.Readers;
 using TypedCdc.Tests.Values.Composites;
+using TypedCdc.Tests.Values.Conversions;
 using TypedCdc.Values;
 using TypedCdc.Values.Extensions;
 
@@ -43,6 +44,15 @@ internal static class Compositions
         Composition.Of<List<Half>, ListReader<Half, HalfReader>>(
             ExtensionTypes.Find("vector", 16_400, "public", "halfvec")!,
             ("0002" + "0000" + "3C00" + "C100", "[1,-2.5]")),
+        Composition.Of<IReadOnlyDictionary<string, string>, ReadOnlyDictionaryReader<string, TypedCdc.Metadata.Readers.StringReader>>(
+            ExtensionTypes.Find("hstore", 16_400, "public", "hstore")!,
+            ("00000001" + "00000001" + "61" + "00000001" + "62", """ "a"=>"b" """.Trim())),
+        Composition.Of<ImmutableArray<DayOfWeek>, ImmutableArrayReader<DayOfWeek, EnumReader<DayOfWeek, DayLabels>>>(
+            ReadableTypes.BuiltIn("_text")!,
+            ("00000001" + "00000000" + "00000019" + "00000001" + "00000001" + "00000006" + "73756E646179", "{sunday,monday}")),
+        Composition.Of<long, ConvertedReader<int, Int32Reader, long, EvenOnly>>(
+            ReadableTypes.BuiltIn("int4")!,
+            ("0000002A", "42")),
         Composition.Of<NpgsqlRange<int>, RangeReader<int, Int32Reader>>(
             ReadableTypes.BuiltIn("int4range")!,
             ("02" + One + Two, "[1,2)"),

@@ -1,3 +1,4 @@
+using NpgsqlTypes;
 using TypedCdc.Metadata;
 using TypedCdc.Metadata.Readers;
 using TypedCdc.Values;
@@ -14,6 +15,20 @@ internal sealed record ReaderCase(string Name, ColumnType Target, Func<PgType, b
 {
     public delegate ValueResult Probe(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type);
 
+    public delegate ValueResult PartsProbe(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out object[] parts);
+
+    /// <summary>The type of the reader.</summary>
+    public required Type ReaderType { get; init; }
+
+    /// <summary>Reads, and gives the value.</summary>
+    public required PartsProbe ReadValue { get; init; }
+
+    /// <summary>Reads an array, and gives the elements.</summary>
+    public required PartsProbe ReadArray { get; init; }
+
+    /// <summary>Reads a range, and gives the bounds.</summary>
+    public required PartsProbe ReadRange { get; init; }
+
     public static ReaderCase OnStack<T, TReader>()
         where TReader : struct, IValueReader<T> => Of<T, TReader>(allocates: false);
 
@@ -26,5 +41,25 @@ internal sealed record ReaderCase(string Name, ColumnType Target, Func<PgType, b
 
     private static ReaderCase Of<T, TReader>(bool allocates)
         where TReader : struct, IValueReader<T> =>
-        new(TReader.CSharpName, TReader.Type, TReader.CanRead, (bytes, format, type) => TReader.Read(bytes, format, type, out _), allocates);
+        new(TReader.CSharpName, TReader.Type, TReader.CanRead, (bytes, format, type) => TReader.Read(bytes, format, type, out _), allocates)
+        {
+            ReaderType = typeof(TReader),
+            ReadValue = ReadParts<T, TReader>(value => [value!]),
+            ReadArray = ReadParts<T[], ArrayReader<T, TReader>>(elements => [.. elements.Cast<object>()]),
+            ReadRange = ReadParts<NpgsqlRange<T>, RangeReader<T, TReader>>(range => [range.LowerBound!, range.UpperBound!]),
+        };
+
+    private static PartsProbe ReadParts<T, TReader>(Func<T, object[]> partsOf)
+        where TReader : struct, IValueReader<T> => (bytes, format, type, out parts) =>
+        {
+            parts = [];
+            if (!TReader.CanRead(type))
+            {
+                return ValueStatus.Malformed;
+            }
+
+            var result = TReader.Read(bytes, format, type, out var value);
+            parts = result.IsOk ? partsOf(value) : [];
+            return result;
+        };
 }

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using NpgsqlTypes;
+using TypedCdc.Metadata.Readers;
 using TypedCdc.Tests.Architecture;
 using TypedCdc.Values;
 using TypedCdc.Values.Extensions;
@@ -19,8 +21,10 @@ public sealed partial class TypesTableTests
     /// <summary>Rows of types that are read as others are.</summary>
     private static readonly string[] DescribedInWords = ["an array", "int2vector, oidvector", "citext", "vector, halfvec", "every type"];
 
+    private static readonly string Table = Repository.Read("docs/records-and-handlers.md");
+
     private static readonly List<(string Types, string[] Targets)> Rows =
-        [.. Repository.Read("docs/records-and-handlers.md").Split('\n')
+        [.. Table.Split('\n')
             .SkipWhile(line => !line.StartsWith("| PostgreSQL | CLR", StringComparison.Ordinal)).Skip(2)
             .TakeWhile(line => line.StartsWith('|'))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
@@ -49,6 +53,49 @@ public sealed partial class TypesTableTests
 
         Assert.All(readable, type => Assert.Contains(Typnames.GetValueOrDefault(type.Name, type.Name), listed));
     }
+
+    /// <summary>These rows say as what others are read, and this is what they mean.</summary>
+    [Theory]
+    [InlineData("citext", "as text", "citext", "text", "")]
+    [InlineData("int2vector, oidvector", "as an array of one dimension of smallint, of oid", "int2vector", "smallint", "[]")]
+    [InlineData("int2vector, oidvector", "as an array of one dimension of smallint, of oid", "oidvector", "oid", "[]")]
+    [InlineData("vector, halfvec", "as an array of one dimension of real", "vector", "real", "[]")]
+    public void Rows_that_point_to_others(string row, string words, string type, string other, string suffix)
+    {
+        Assert.Contains($"| {row} | {words} |", Table, StringComparison.Ordinal);
+        Assert.Equal(ReadableTypes.NamesOf(TypeOf(other)).Select(name => name + suffix), ReadableTypes.NamesOf(TypeOf(type)));
+    }
+
+    [Fact]
+    public void Halves_are_read_as_reals_are_and_as_Half() =>
+        Assert.Equal(["Half[]", .. ReadableTypes.NamesOf(TypeOf("vector"))], ReadableTypes.NamesOf(TypeOf("halfvec")));
+
+    [Theory]
+    [InlineData("an array", "_int4", "int", "T")]
+    [InlineData("a multirange", "int4multirange", "NpgsqlRange<int>", "NpgsqlRange<T>")]
+    [InlineData("a range", "int4range", "int", "T")]
+    public void Everything_that_is_made_of_others_is_listed(string row, string typname, string element, string shown)
+    {
+        var type = ReadableTypes.BuiltIn(typname)!;
+        ReaderCase[] readers = element == "int" ? MadeOf<int, Int32Reader>() : MadeOf<NpgsqlRange<int>, RangeReader<int, Int32Reader>>();
+
+        Assert.Equal(
+            readers.Where(reader => reader.CanRead(type)).Select(reader => reader.Name.Replace(element, shown, StringComparison.Ordinal)).Order(),
+            Rows.Single(one => one.Types == row).Targets.Order());
+    }
+
+    /// <summary>Every reader that reads what is made of what another one reads.</summary>
+    private static ReaderCase[] MadeOf<T, TReader>()
+        where TReader : struct, IValueReader<T> =>
+    [
+        .. typeof(IValueReader<>).Assembly.GetTypes()
+            .Where(type => type.IsValueType && type.Namespace == typeof(TReader).Namespace && type.GetGenericArguments() is [_, { } reader]
+                && reader.GetGenericParameterConstraints().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IValueReader<>)))
+            .Where(type => type != typeof(NullableReferenceReader<,>))
+            .Select(type => type.MakeGenericType(typeof(T), typeof(TReader)))
+            .Select(reader => (ReaderCase)typeof(ReaderCase).GetMethod(nameof(ReaderCase.OnHeap))!
+                .MakeGenericMethod(reader.GetInterfaces().Single().GetGenericArguments()[0], reader).Invoke(null, null)!),
+    ];
 
     private static PgType TypeOf(string name) => name == "an enum"
         ? new PgType(OwnOid, "public", "mood", PgTypeKind.Enum, PgTypeOid.Text)

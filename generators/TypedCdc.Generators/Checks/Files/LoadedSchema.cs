@@ -1,3 +1,4 @@
+using TypedCdc.Generators.Checks.Publications;
 using TypedCdc.Generators.Schema.Model;
 
 namespace TypedCdc.Generators.Checks.Files;
@@ -15,6 +16,9 @@ internal sealed record LoadedSchema(
     IReadOnlyList<string> Paths,
     SqlPlaces Places)
 {
+    /// <summary>The publication that is streamed; null where no file tells what is in it.</summary>
+    public StreamedPublication? Publication => StreamedPublication.Find(Database, PublicationName);
+
     /// <summary>Where its SQL is, as messages tell.</summary>
     public string Source => Paths.Count == 1 ? Places.Show(Paths[0]) : $"{Paths.Count} files: {Places.Show(Paths[0])}, …";
 }

@@ -57,7 +57,9 @@ internal sealed class SchemaLoader
     {
         var byPath = files.GroupBy(file => file.Path, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         var scripts = MigrationFiles.InOrder(byPath.Keys).Select(path => _scripts.Get(byPath[path], cancellationToken)).ToList();
-        var schema = FirstOrEmpty(files.Select(file => file.DefaultSchema));
+
+        // One that was set for some file only is meant for the database.
+        var schema = FirstOrEmpty(files.Select(file => file.DefaultSchema == SchemaReader.DefaultSchema ? "" : file.DefaultSchema));
         return SchemaReader.Combine(scripts, schema.Length == 0 ? SchemaReader.DefaultSchema : schema, cancellationToken);
     }
 

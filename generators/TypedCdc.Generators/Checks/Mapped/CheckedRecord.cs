@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using TypedCdc.Generators.Checks.Files;
 using TypedCdc.Generators.Model;
+using TypedCdc.Generators.Naming;
+using TypedCdc.Generators.Parsing;
 using TypedCdc.Generators.Schema.Model;
 
 namespace TypedCdc.Generators.Checks.Mapped;
@@ -24,4 +26,10 @@ internal sealed record CheckedRecord(
     public override string Relation => $"table {Table.Name}";
 
     public override SqlLocation Location => Table.Location;
+
+    /// <summary>The attribute that names the table; null where its name follows from the type's.</summary>
+    public AttributeData? Naming => TableParser.NamingOf(Type, Mark, MetadataName.Table);
+
+    /// <summary>Where the table is named.</summary>
+    public Location Place => Places.OfName(Type, Mark, Naming);
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using TypedCdc.Generators.Model;
 using TypedCdc.Generators.Parsing;
+using TypedCdc.Generators.Schema.Model;
 
 namespace TypedCdc.Generators.Checks.Mapped;
 
@@ -11,7 +12,20 @@ namespace TypedCdc.Generators.Checks.Mapped;
 /// <param name="Handler">The handler.</param>
 internal sealed record CheckedRoute(Route Route, CheckedRecord Record, CheckedRecord? Old, INamedTypeSymbol Handler)
 {
+    /// <summary>All changes that the handler takes, this one among them.</summary>
+    public IReadOnlyList<CheckedRoute> Routes { get; init; } = [];
+
     public ChangeOperation Operation => Route.Change.Operation;
+
+    /// <summary>What a publication has to publish for it.</summary>
+    public PublishedOperations Needs => Operation switch
+    {
+        ChangeOperation.Insert => PublishedOperations.Insert,
+        ChangeOperation.Update => PublishedOperations.Update,
+        ChangeOperation.Upsert => PublishedOperations.Insert | PublishedOperations.Update,
+        ChangeOperation.Delete => PublishedOperations.Delete,
+        _ => PublishedOperations.Truncate,
+    };
 
     /// <summary>The change as messages show it: <c>Update&lt;Order&gt;</c>.</summary>
     public string Name => Route.Interface.TypeArguments[0].ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);

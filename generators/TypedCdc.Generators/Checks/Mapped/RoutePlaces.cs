@@ -18,40 +18,28 @@ internal static class RoutePlaces
         .Select(reference => reference.GetSyntax())
         .OfType<TypeDeclarationSyntax>()
         .SelectMany(declaration => declaration.BaseList?.Types ?? [])
-        .Select(named => Argument(named.Type, 0))
+        .Select(named => TypeArguments.At(named.Type, 0))
         .Where(change => change is not null && IsWritten(change, route))
-        .Select(change => Argument(change!, position)?.GetLocation())
+        .Select(change => TypeArguments.At(change!, position)?.GetLocation())
         .FirstOrDefault(location => location is not null);
 
     private static Location? InMethod(CheckedRoute route, int position)
     {
         var method = route.Route.Interface.GetMembers("HandleAsync").Select(route.Handler.FindImplementationForInterfaceMember).FirstOrDefault();
         return (method?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as MethodDeclarationSyntax)?.ParameterList.Parameters.FirstOrDefault()?.Type is { } type
-            ? (Argument(type, position) ?? type).GetLocation()
+            ? (TypeArguments.At(type, position) ?? type).GetLocation()
             : null;
     }
 
     /// <summary>Without the compiler's help, which would cost more: by the names that are written.</summary>
     private static bool IsWritten(TypeSyntax change, CheckedRoute route)
     {
-        var written = Arguments(change)?.Select(LastName).ToList();
+        var written = TypeArguments.Of(change)?.Select(LastName).ToList();
         var wanted = ((INamedTypeSymbol)route.Route.Interface.TypeArguments[0]).TypeArguments.Select(type => type.Name);
         return written is not null
             && LastName(change) == route.Route.Interface.TypeArguments[0].Name
             && written.SequenceEqual(wanted);
     }
-
-    private static TypeSyntax? Argument(TypeSyntax type, int position) => Arguments(type) is { } arguments && position < arguments.Count
-        ? arguments[position]
-        : null;
-
-    private static SeparatedSyntaxList<TypeSyntax>? Arguments(TypeSyntax type) => type switch
-    {
-        GenericNameSyntax generic => generic.TypeArgumentList.Arguments,
-        QualifiedNameSyntax { Right: GenericNameSyntax generic } => generic.TypeArgumentList.Arguments,
-        AliasQualifiedNameSyntax { Name: GenericNameSyntax generic } => generic.TypeArgumentList.Arguments,
-        _ => null,
-    };
 
     private static string LastName(TypeSyntax type) => type switch
     {

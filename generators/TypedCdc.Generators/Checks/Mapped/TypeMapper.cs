@@ -5,7 +5,6 @@ using TypedCdc.Generators.Checks.Names;
 using TypedCdc.Generators.Model;
 using TypedCdc.Generators.Naming;
 using TypedCdc.Generators.Parsing;
-using TypedCdc.Generators.Schema.Model;
 
 namespace TypedCdc.Generators.Checks.Mapped;
 
@@ -40,7 +39,7 @@ internal sealed class TypeMapper
             return null;
         }
 
-        return new CheckedComposite(type, model, schema, composite, Columns(type, model, (member, column) => Attribute(composite, member, column)));
+        return new CheckedComposite(type, model, schema, composite, Columns(type, model, new FieldLookup(composite, schema, problems).Find));
     }
 
     /// <summary>A record that a handler takes. What is wrong with it is reported at the record.</summary>
@@ -55,11 +54,6 @@ internal sealed class TypeMapper
         var members = new MemberParser(type, new Problems(type)).Parse()!.All;
         return [.. members.Zip(model.Columns, find).OfType<CheckedColumn>()];
     }
-
-    private static CheckedColumn? Attribute(CompositeDefinition composite, Member member, ColumnModel column) =>
-        composite.Fields.FirstOrDefault(field => field.Name == column.Column) is { } found
-            ? new CheckedColumn(member, column, found.Type, null)
-            : null;
 
     private sealed class TypeComparer : IEqualityComparer<(INamedTypeSymbol Type, LoadedSchema Schema)>
     {

@@ -1,5 +1,6 @@
 using TypedCdc.Generators.Checks.Files;
 using TypedCdc.Generators.Checks.Mapped;
+using TypedCdc.Generators.Checks.Types;
 using TypedCdc.Generators.Model;
 using TypedCdc.Generators.Parsing;
 using TypedCdc.Generators.Rules;
@@ -10,12 +11,14 @@ namespace TypedCdc.Generators.Checks.Names;
 /// <summary>Finds the columns of a record in its table: TCDC1202, TCDC1203.</summary>
 internal sealed class ColumnLookup(TableDefinition table, LoadedSchema schema, Problems problems)
 {
+    private readonly TypeResolver _types = new(schema.Database);
+
     /// <summary>The column, or null where there is none, which is reported.</summary>
     public CheckedColumn? Find(Member member, ColumnModel model)
     {
         if (table.FindColumn(model.Column) is { } column)
         {
-            return new CheckedColumn(member, model, column.Type, column);
+            return new CheckedColumn(member, model, column.Type, _types.Resolve(column.Type), column);
         }
 
         if (FormerNames.OfColumn(table, model.Column) is { } former)

@@ -23,6 +23,8 @@ internal static class BuiltInTypes
     private static readonly char[] Separators = [' ', '\n', '\r'];
     private static readonly Dictionary<string, TypeKind> Kinds = Collect();
 
+    public static IEnumerable<string> Names => Kinds.Keys;
+
     /// <summary>What sort of type it is, or null where there is none of the name.</summary>
     public static TypeKind? Find(string name) => Kinds.TryGetValue(name, out var kind) ? kind : null;
 

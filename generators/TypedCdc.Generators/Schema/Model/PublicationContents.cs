@@ -11,7 +11,8 @@ internal static class PublicationContents
     {
         var tables = publication.HasAllTables ? All(schema, publication) : Named(schema, publication);
         var published = publication.ViaRoot ? WithoutPartsOf(tables, schema) : tables;
-        return published.Select(table => Describe(publication, table));
+        var named = publication.Tables.GroupBy(table => table.Table).ToDictionary(same => same.Key, same => same.First());
+        return published.Select(table => Describe(publication, named, table));
     }
 
     /// <summary>Only permanent tables are replicated, and of them no foreign ones and no views.</summary>
@@ -50,27 +51,16 @@ internal static class PublicationContents
         return tables.Where(table => !IsPartOf(schema, table, names));
     }
 
-    private static bool IsPartOf(DatabaseSchema schema, TableDefinition table, HashSet<RelationName> roots)
+    private static bool IsPartOf(DatabaseSchema schema, TableDefinition table, HashSet<RelationName> roots) =>
+        Partitions.AncestorsOf(schema, table).Any(roots.Contains);
+
+    private static PublishedTable Describe(
+        PublicationDefinition publication,
+        Dictionary<RelationName, PublishedTable> byName,
+        TableDefinition table)
     {
-        for (var part = table; part is { PartitionRoot: not null };)
-        {
-            var parent = part.Parents[0];
-            if (roots.Contains(parent))
-            {
-                return true;
-            }
-
-            part = schema.FindTable(parent.Schema, parent.Name);
-        }
-
-        return false;
-    }
-
-    private static PublishedTable Describe(PublicationDefinition publication, TableDefinition table)
-    {
-        var named = publication.HasAllTables || publication.Schemas.Contains(table.Name.Schema)
-            ? null
-            : publication.Tables.FirstOrDefault(candidate => candidate.Table == table.Name);
+        var isNamed = !publication.HasAllTables && !publication.Schemas.Contains(table.Name.Schema);
+        var named = isNamed && byName.TryGetValue(table.Name, out var found) ? found : null;
         var hasList = named?.HasColumnList == true;
         var columns = table.Columns
             .Where(column => hasList ? named!.Columns.Contains(column.Name) : IsPublished(publication, column))

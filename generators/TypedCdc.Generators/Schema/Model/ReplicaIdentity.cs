@@ -15,4 +15,15 @@ internal sealed record ReplicaIdentity(ReplicaIdentityKind Kind, EquatableArray<
 
     /// <summary>Whether a column of the old row is sent.</summary>
     public bool Contains(string column) => Kind == ReplicaIdentityKind.Full || Columns.Contains(column);
+
+    /// <summary>The identity as messages tell it, in the words of the check at run time.</summary>
+    public override string ToString() => Kind switch
+    {
+        ReplicaIdentityKind.Full => "the full row",
+        ReplicaIdentityKind.Nothing => "REPLICA IDENTITY NOTHING",
+        ReplicaIdentityKind.Index when Columns.Count > 0 => $"an index on {string.Join(", ", Columns)}",
+        ReplicaIdentityKind.Index => "an index that is gone",
+        _ when Columns.Count > 0 => $"the primary key on {string.Join(", ", Columns)}",
+        _ => "the default, but the table has no primary key",
+    };
 }

@@ -4,12 +4,15 @@ namespace TypedCdc.Connection.Opening;
 internal static class StartupParameters
 {
     /// <summary>
-    /// Text values must arrive in the one form that the decoders read, and a session that has exported a snapshot
-    /// sits idle in a transaction. The server takes the last of several settings, so these follow the user's own.
+    /// Text values must arrive in the one form that the decoders read. The server takes the last of several settings, so
+    /// these follow the user's own.
     /// </summary>
+    public const string TextOptions =
+        "-c datestyle=ISO -c intervalstyle=postgres -c extra_float_digits=3 -c bytea_output=hex -c lc_monetary=C";
+
+    /// <summary>A session that has exported a snapshot sits idle in a transaction.</summary>
     private const string OwnOptions =
-        "-c datestyle=ISO -c intervalstyle=postgres -c extra_float_digits=3 -c bytea_output=hex -c lc_monetary=C " +
-        "-c client_min_messages=warning -c idle_in_transaction_session_timeout=0";
+        $"{TextOptions} -c client_min_messages=warning -c idle_in_transaction_session_timeout=0";
 
     public static IEnumerable<KeyValuePair<string, string>> From(ConnectionSettings settings)
     {

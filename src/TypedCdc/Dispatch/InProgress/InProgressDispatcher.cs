@@ -4,6 +4,7 @@ using TypedCdc.Acknowledgement;
 using TypedCdc.Dispatch.Relations;
 using TypedCdc.Protocol;
 using TypedCdc.Protocol.Messages;
+using TypedCdc.Reselection;
 
 namespace TypedCdc.Dispatch.InProgress;
 
@@ -20,6 +21,7 @@ internal sealed class InProgressDispatcher
     private readonly ITypeCatalog? _catalog;
     private readonly AcknowledgementLedger _ledger;
     private readonly ChangeContext _context;
+    private readonly IRowSelector? _rows;
     private readonly OrderedDictionary<uint, InProgressTransaction> _open = [];
     private InProgressTransaction? _block;
     private CommittedTransactions? _replay;
@@ -31,13 +33,15 @@ internal sealed class InProgressDispatcher
     /// <param name="catalog">Tells what types really are.</param>
     /// <param name="ledger">Where it is noted when nobody waits for a replay.</param>
     /// <param name="context">The change in hand.</param>
+    /// <param name="rows">Selects what updates leave out, once they have committed.</param>
     public InProgressDispatcher(
         IReadOnlyList<HandlerRoutes> handlers,
         RelationCache relations,
         TypeRegistry types,
         ITypeCatalog? catalog,
         AcknowledgementLedger ledger,
-        ChangeContext context)
+        ChangeContext context,
+        IRowSelector? rows)
     {
         _early = [.. handlers.Where(handler => handler.Delivery == Delivery.InProgress)];
         _late = [.. handlers.Where(handler => handler.Delivery == Delivery.Committed)];
@@ -46,6 +50,7 @@ internal sealed class InProgressDispatcher
         _catalog = catalog;
         _ledger = ledger;
         _context = context;
+        _rows = rows;
     }
 
     /// <summary>The transaction that the message in hand is about, or the block or replay it is in; none outside of these.</summary>
@@ -185,7 +190,7 @@ internal sealed class InProgressDispatcher
         else
         {
             // The replay describes its tables itself, as the stream did. Types are certain now, and so shared.
-            _replay = new CommittedTransactions(_late, new RelationCache(_late, _types, names: null), _ledger, _context);
+            _replay = new CommittedTransactions(_late, new RelationCache(_late, _types, names: null), _ledger, _context, _rows);
         }
     }
 

@@ -35,7 +35,8 @@ internal sealed class InProgressTransaction
         _announcements = new Announcements(relations);
         Boundaries = new OpenTransaction(handlers);
         Boundaries.BeginInProgress(xid);
-        _messages = new MessageDispatcher(relations, Boundaries, context);
+        // The table has nothing of it before its commit.
+        _messages = new MessageDispatcher(relations, Boundaries, context, rows: null);
     }
 
     /// <summary>What tells the handlers where it begins and ends, and counts its changes.</summary>

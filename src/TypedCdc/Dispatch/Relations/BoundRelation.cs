@@ -1,20 +1,30 @@
 using TypedCdc.Metadata;
 using TypedCdc.Protocol.Messages;
+using TypedCdc.Values;
 
 namespace TypedCdc.Dispatch.Relations;
 
 /// <summary>One version of a table with the routes that its changes take, in the order in which handlers were added.</summary>
 internal sealed class BoundRelation
 {
-    private BoundRelation(RelationMessage relation)
-    {
-        Table = relation.Table;
-        ColumnCount = relation.Columns.Count;
-    }
+    private readonly RelationMessage _relation;
 
-    public TableName Table { get; }
+    private BoundRelation(RelationMessage relation) => _relation = relation;
 
-    public int ColumnCount { get; }
+    public TableName Table => _relation.Table;
+
+    public int ColumnCount => _relation.Columns.Count;
+
+    public IReadOnlyList<RelationColumn> Columns => _relation.Columns;
+
+    /// <summary>The composites that values of mapped columns have in them.</summary>
+    public PgType[] Composites { get; private init; } = [];
+
+    /// <summary>The last chunk for which the composites were looked at.</summary>
+    public long LookedFor { get; set; }
+
+    /// <summary>The columns that are selected where an update leaves them out; null where there are none.</summary>
+    public ReselectedColumns? Reselected { get; private init; }
 
     public BoundRoute[] Inserts { get; private init; } = [];
 
@@ -47,6 +57,8 @@ internal sealed class BoundRelation
         var upserting = bound.Where(entry => entry.Route.IsUpsert).Select(entry => entry.Handler).ToHashSet();
         return new BoundRelation(relation)
         {
+            Composites = [.. binder.Composites],
+            Reselected = binder.Reselected,
             Inserts = Taking(Operations.Insert),
             Updates = Taking(Operations.Update),
             Deletes = Taking(Operations.Delete),
@@ -59,6 +71,10 @@ internal sealed class BoundRelation
             ],
         };
     }
+
+    /// <summary>Binds the routes anew, after what is known of types has changed.</summary>
+    /// <exception cref="SchemaMismatchException">A mapped type does not fit the table any more.</exception>
+    public BoundRelation BindAgain(IReadOnlyList<HandlerRoutes> handlers, TypeRegistry types) => Create(_relation, handlers, types);
 
     private static int[] KeyColumns(RelationMessage relation, Route delete)
     {

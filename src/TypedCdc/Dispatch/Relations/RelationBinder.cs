@@ -12,6 +12,14 @@ namespace TypedCdc.Dispatch.Relations;
 internal sealed class RelationBinder(RelationMessage relation, TypeRegistry types)
 {
     private readonly List<string> _problems = [];
+    private readonly HashSet<PgType> _composites = new(ReferenceEqualityComparer.Instance);
+    private readonly List<int> _reselected = [];
+
+    /// <summary>The bound columns that are selected where an update leaves them out; null where there are none.</summary>
+    public ReselectedColumns? Reselected => _reselected.Count == 0 ? null : new ReselectedColumns(relation, types, _reselected);
+
+    /// <summary>The composites that values of bound columns have in them.</summary>
+    public IEnumerable<PgType> Composites => _composites;
 
     /// <summary>Binds a mapped type to the whole row.</summary>
     public RecordReader<T> Bind<T>()
@@ -46,10 +54,23 @@ internal sealed class RelationBinder(RelationMessage relation, TypeRegistry type
                 _problems.Add(problem);
             }
 
-            bound.Add(new BoundColumn(relation.Table, column, index, type));
+            _composites.UnionWith(type.Composites);
+            bound.Add(new BoundColumn(relation.Table, column, column.IsReselected && index >= 0 && !fromIdentity ? SecondCell(index) : index, type));
         }
 
         return bound;
+    }
+
+    private int SecondCell(int index)
+    {
+        var position = _reselected.IndexOf(index);
+        if (position < 0)
+        {
+            position = _reselected.Count;
+            _reselected.Add(index);
+        }
+
+        return relation.Columns.Count + position;
     }
 
     private string? Problem(RecordMapping mapping, ColumnMapping column, int index, PgType type, bool fromIdentity)

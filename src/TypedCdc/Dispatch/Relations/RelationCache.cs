@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using NpgsqlTypes;
+using TypedCdc.Protocol;
 using TypedCdc.Protocol.Messages;
 
 namespace TypedCdc.Dispatch.Relations;
@@ -67,6 +69,40 @@ internal sealed class RelationCache(IReadOnlyList<HandlerRoutes> handlers, TypeR
         }
     }
 
+    /// <summary>Whether some table that was described has composites.</summary>
+    public bool HasComposites { get; private set; }
+
+    /// <summary>
+    /// Whether a change can be read only after a look at the catalogue: nothing in the stream tells that a composite was
+    /// altered. What altered it before the change was sent is there to be seen when the change has arrived.
+    /// </summary>
+    /// <param name="change">The change.</param>
+    /// <param name="chunk">Number of the chunk that it is in. One look does for all changes of a chunk.</param>
+    public bool MustLook(ReadOnlySpan<byte> change, long chunk) =>
+        TableOf(change) is { Composites.Length: > 0 } relation && relation.LookedFor != chunk;
+
+    /// <summary>Looks whether the composites of a table are as they were, and binds it anew if not.</summary>
+    /// <exception cref="SchemaMismatchException">They do not fit what is mapped to them any more.</exception>
+    public async ValueTask LookAsync(ReadOnlyMemory<byte> change, long chunk, CancellationToken cancellationToken)
+    {
+        var relation = TableOf(change.Span)!;
+        if (!await types.AreCurrentAsync(relation.Composites, cancellationToken).ConfigureAwait(false))
+        {
+            await types.LearnAgainAsync(relation.Columns, cancellationToken).ConfigureAwait(false);
+            relation = relation.BindAgain(handlers, types);
+            _relations[OidOf(change.Span)] = relation;
+        }
+
+        relation.LookedFor = chunk;
+    }
+
+    private BoundRelation? TableOf(ReadOnlySpan<byte> change) =>
+        (MessageKind)change[0] is MessageKind.Insert or MessageKind.Update or MessageKind.Delete && change.Length > sizeof(uint)
+            ? Find(OidOf(change))
+            : null;
+
+    private static uint OidOf(ReadOnlySpan<byte> change) => BinaryPrimitives.ReadUInt32BigEndian(change[sizeof(byte)..]);
+
     private bool IsHandled(RelationMessage relation) =>
         handlers.Any(handler => handler.Routes.Any(route => route.Table == relation.Table));
 
@@ -76,6 +112,10 @@ internal sealed class RelationCache(IReadOnlyList<HandlerRoutes> handlers, TypeR
         Bind(relation);
     }
 
-    private void Bind(RelationMessage relation) =>
-        _relations[relation.Oid] = BoundRelation.Create(relation, handlers, types);
+    private void Bind(RelationMessage relation)
+    {
+        var bound = BoundRelation.Create(relation, handlers, types);
+        HasComposites |= bound.Composites.Length > 0;
+        _relations[relation.Oid] = bound;
+    }
 }

@@ -36,6 +36,21 @@ internal sealed class TypeRegistry(ITypeCatalog? catalog)
         }
     }
 
+    /// <summary>Whether composites still have the attributes with which they were found.</summary>
+    public ValueTask<bool> AreCurrentAsync(IReadOnlyCollection<PgType> composites, CancellationToken cancellationToken) =>
+        catalog is null ? ValueTask.FromResult(true) : catalog.AreCurrentAsync(composites, cancellationToken);
+
+    /// <summary>Asks the catalogue for the columns' types again.</summary>
+    public ValueTask LearnAgainAsync(IReadOnlyList<RelationColumn> columns, CancellationToken cancellationToken)
+    {
+        foreach (var column in columns)
+        {
+            _found.Remove(column.TypeOid);
+        }
+
+        return LearnAsync(columns, cancellationToken);
+    }
+
     /// <summary>The type with this OID; one of kind <see cref="PgTypeKind.Other"/> where nothing is known of it.</summary>
     public PgType this[uint oid] =>
         _found.GetValueOrDefault(oid)

@@ -15,6 +15,9 @@ internal sealed record CatalogColumn(string Name, PgType Type)
     /// <summary>GENERATED ALWAYS AS IDENTITY: an UPDATE cannot name it.</summary>
     public bool IsIdentityAlways { get; init; }
 
+    /// <summary>Whether we may select it, as far as the table is concerned.</summary>
+    public bool MaySelect { get; init; } = true;
+
     /// <summary>Whether large values are moved out of line.</summary>
     public bool IsToastable { get; init; }
 }

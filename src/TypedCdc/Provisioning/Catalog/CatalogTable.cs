@@ -17,6 +17,9 @@ internal sealed record CatalogTable(TableName Name)
     /// <summary>Whether we have the owner's rights.</summary>
     public bool IsOwned { get; init; } = true;
 
+    /// <summary>Whether we may use its schema, without which nothing in it can be selected.</summary>
+    public bool MayUseSchema { get; init; } = true;
+
     public bool HasRowSecurity { get; init; }
 
     /// <summary>Whether large values can be out of line: the server makes no TOAST table where all columns are small.</summary>
@@ -37,6 +40,9 @@ internal sealed record CatalogTable(TableName Name)
 
     /// <summary>Its own identity and those of the partitions that hold its rows, by table.</summary>
     public IEnumerable<CatalogPartition> Identities => [new CatalogPartition(Name, Identity), .. Leaves];
+
+    /// <summary>Whether no update leaves out a value, wherever its row is.</summary>
+    public bool IsFullEverywhere => Identities.All(partition => partition.Identity.IsFull);
 
     public CatalogColumn? Column(string name) => Columns.FirstOrDefault(column => column.Name == name);
 }

@@ -8,6 +8,9 @@ namespace TypedCdc.Provisioning.Catalog;
 /// <remarks>Source: https://www.postgresql.org/docs/current/catalog-pg-class.html and catalog-pg-attribute.html.</remarks>
 internal sealed class TableReader(NpgsqlConnection connection)
 {
+    /// <summary>How lately the attributes of a composite changed does not matter before there is a stream.</summary>
+    private const string NoSlot = "";
+
     // The key columns of the index that identifies rows. A deferrable one does not: RelationGetIndexList in relcache.c.
     private const string IdentityColumns =
         """
@@ -25,7 +28,7 @@ internal sealed class TableReader(NpgsqlConnection connection)
         $"""
         SELECT c.oid, n.nspname::text, c.relname::text, c.relkind::text, c.relpersistence::text, c.relrowsecurity,
                pg_has_role(c.relowner, 'USAGE'),
-               c.reltoastrelid <> 0, c.relreplident::text, {IdentityColumns}
+               coalesce(has_schema_privilege(n.oid, 'USAGE'), true), c.reltoastrelid <> 0, c.relreplident::text, {IdentityColumns}
         FROM unnest($1::text[], $2::text[]) AS asked (schema, name)
         JOIN pg_namespace n ON n.nspname = asked.schema
         JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = asked.name AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
@@ -61,10 +64,11 @@ internal sealed class TableReader(NpgsqlConnection connection)
         """;
 
     // A domain may forbid NULL where the column does not.
+    // Privileges are asked of now: on what somebody has dropped since the snapshot there are none, and nothing is missing.
     private const string Columns =
         """
         SELECT a.attrelid, a.attname::text, a.atttypid, NOT (a.attnotnull OR t.typnotnull), a.attgenerated::text,
-               a.attidentity = 'a', a.attstorage IN ('x', 'e')
+               a.attidentity = 'a', a.attstorage IN ('x', 'e'), coalesce(has_column_privilege(a.attrelid, a.attnum, 'SELECT'), true)
         FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
         WHERE a.attrelid = ANY ($1) AND a.attnum > 0 AND NOT a.attisdropped
         ORDER BY a.attrelid, a.attnum
@@ -100,7 +104,7 @@ internal sealed class TableReader(NpgsqlConnection connection)
         var columns = await CatalogQuery.ListAsync(
             connection, Columns, [CatalogQuery.Oids(oids)], ReadColumn, cancellationToken).ConfigureAwait(false);
         uint[] unknown = [.. columns.Select(column => column.TypeOid).Where(oid => ReadableTypes.BuiltIn(oid) is null).Distinct()];
-        var found = unknown.Length == 0 ? [] : await DatabaseTypeCatalog.FindAsync(connection, unknown, cancellationToken).ConfigureAwait(false);
+        var found = unknown.Length == 0 ? [] : await DatabaseTypeCatalog.FindAsync(connection, NoSlot, new SettledAttributes(), unknown, cancellationToken).ConfigureAwait(false);
         var byOid = found.ToDictionary(type => type.Oid);
         return columns.ToLookup(
             column => column.Table,
@@ -125,8 +129,9 @@ internal sealed class TableReader(NpgsqlConnection connection)
         Persistence = reader.GetString(4)[0],
         HasRowSecurity = reader.GetBoolean(5),
         IsOwned = reader.GetBoolean(6),
-        HasToast = reader.GetBoolean(7),
-        Identity = ReadIdentity(reader, 8),
+        MayUseSchema = reader.GetBoolean(7),
+        HasToast = reader.GetBoolean(8),
+        Identity = ReadIdentity(reader, 9),
     };
 
     private static (uint Table, CatalogPartition Leaf) ReadLeaf(NpgsqlDataReader reader) => (
@@ -153,6 +158,7 @@ internal sealed class TableReader(NpgsqlConnection connection)
                 Generated = generated.Length == 0 ? null : generated[0],
                 IsIdentityAlways = reader.GetBoolean(5),
                 IsToastable = reader.GetBoolean(6),
+                MaySelect = reader.GetBoolean(7),
             });
     }
 

@@ -24,6 +24,8 @@ internal static class Rules
         new GeneratedColumnRule(),
         new ReplicaIdentityRule(),
         new IdentityColumnRule(),
+        new ReselectKeyRule(),
+        new ReselectPrivilegeRule(),
         new UnidentifiedTablesRule(),
         new PublicationMissingRule(),
         new OperationNotPublishedRule(),

@@ -12,4 +12,12 @@ internal sealed record TableNeeds(TableName Table, Operations Operations, IReadO
     /// <summary>The columns of all mapped types.</summary>
     public IEnumerable<string> Columns =>
         Records.SelectMany(record => record.Mapping.Columns).Select(column => column.Column).Distinct();
+
+    /// <summary>The members whose values are selected where an update leaves them out.</summary>
+    public IEnumerable<(RecordNeeds Record, ColumnMapping Member)> Reselected =>
+        from record in Records
+        where !record.FromIdentity && record.Operations.HasFlag(Operations.Update)
+        from member in record.Mapping.Columns
+        where member.IsReselected
+        select (record, member);
 }

@@ -9,30 +9,29 @@ internal static class CompositeBinary
 {
     private const int NullLength = -1;
 
-    /// <summary>Finds the fields, one for each attribute of the type.</summary>
-    public static ValueResult Find(ReadOnlySpan<byte> bytes, PgType type, Span<TupleCell> fields)
+    /// <summary>Finds the fields.</summary>
+    /// <param name="bytes">The value.</param>
+    /// <param name="fields">Takes the fields; of more than there is room for only the number is told.</param>
+    /// <param name="oids">Takes their types; as long as <paramref name="fields"/>.</param>
+    /// <param name="count">Number of fields.</param>
+    public static ValueStatus Find(ReadOnlySpan<byte> bytes, Span<TupleCell> fields, Span<uint> oids, out int count)
     {
-        if (!BinaryPrimitives.TryReadInt32BigEndian(bytes, out var count))
+        if (!BinaryPrimitives.TryReadInt32BigEndian(bytes, out count) || count < 0)
         {
             return ValueStatus.Malformed;
         }
 
-        if (count != fields.Length)
+        if (count > fields.Length)
         {
-            return count < 0 ? ValueStatus.Malformed : CompositeLayout.OtherCount(type, count);
+            return ValueStatus.Ok;
         }
 
         var position = sizeof(int);
-        for (var i = 0; i < fields.Length; i++)
+        for (var i = 0; i < count; i++)
         {
-            if (!TryTake(bytes, ref position, out var oid, out fields[i]))
+            if (!TryTake(bytes, ref position, out oids[i], out fields[i]))
             {
                 return ValueStatus.Malformed;
-            }
-
-            if (oid != type.Fields[i].Type.Oid)
-            {
-                return CompositeLayout.OtherType(type, type.Fields[i], oid);
             }
         }
 

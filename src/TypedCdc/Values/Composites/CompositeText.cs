@@ -7,24 +7,23 @@ namespace TypedCdc.Values.Composites;
 /// <remarks>Source: record_out in PostgreSQL src/backend/utils/adt/rowtypes.c.</remarks>
 internal static class CompositeText
 {
-    /// <summary>Finds the fields, one for each attribute of the type, and writes them one after the other as they were before they were quoted.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="type">Its type.</param>
-    /// <param name="fields">The fields, as places in <paramref name="contents"/>.</param>
-    /// <param name="contents">Takes the fields; as long as the text.</param>
-    public static ValueResult Find(ReadOnlySpan<byte> text, PgType type, Span<TupleCell> fields, Span<byte> contents)
+    /// <summary>Finds the fields, and writes them one after the other as they were before they were quoted.</summary>
+    /// <param name="text">The value.</param>
+    /// <param name="fields">Takes the fields, as places in <paramref name="contents"/>; of more than there is room for only the number is told.</param>
+    /// <param name="contents">Takes what is in them; as long as the text.</param>
+    /// <param name="count">Number of fields. No field at all is written as one that is NULL.</param>
+    public static ValueStatus Find(ReadOnlySpan<byte> text, Span<TupleCell> fields, Span<byte> contents, out int count)
     {
+        count = 0;
         var scanner = new QuotedTextScanner(text);
         if (!scanner.TrySkip("("u8))
         {
             return ValueStatus.Malformed;
         }
 
-        var count = 0;
         var written = 0;
         do
         {
-            // No attributes at all are written as nothing, as a single NULL is too.
             if (!scanner.TryTake(",)"u8, out var part))
             {
                 return ValueStatus.Malformed;
@@ -41,11 +40,6 @@ internal static class CompositeText
         }
         while (scanner.TrySkip(","u8));
 
-        if (!scanner.TrySkip(")"u8) || scanner.Position != text.Length)
-        {
-            return ValueStatus.Malformed;
-        }
-
-        return count == Math.Max(fields.Length, 1) ? ValueStatus.Ok : CompositeLayout.OtherCount(type, count);
+        return scanner.TrySkip(")"u8) && scanner.Position == text.Length ? ValueStatus.Ok : ValueStatus.Malformed;
     }
 }

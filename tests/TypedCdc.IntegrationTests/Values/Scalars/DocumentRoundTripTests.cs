@@ -92,7 +92,7 @@ public sealed partial class DocumentRoundTripTests
                 JsonText, JsonElement?.GetRawText(), JsonBytes is null ? null : Encoding.UTF8.GetString(JsonBytes), JsonArray,
                 JsonbText, JsonbDocument?.RootElement.GetRawText(), JsonbMemory is null ? null : Encoding.UTF8.GetString(JsonbMemory.Value.Span),
                 JsonbArray?.Select(element => element?.GetRawText()).ToArray(),
-                Shown(Counts), CountsArray?.Select(Shown).ToArray(), Shown(Amount), Amounts?.Select(Shown).ToArray(),
+                Shown(Counts), CountsArray?.Select(Shown).ToArray(), MoneyText.Of(Amount), Amounts?.Select(MoneyText.Of).ToArray(),
             ]);
 
         /// <summary>jsonb has its keys in the order of their lengths.</summary>
@@ -102,9 +102,6 @@ public sealed partial class DocumentRoundTripTests
                 .OrderBy(entry => Encoding.UTF8.GetByteCount(entry.Key))
                 .ThenBy(entry => Convert.ToHexString(Encoding.UTF8.GetBytes(entry.Key)), StringComparer.Ordinal)
                 .Select(entry => $"\"{entry.Key.Replace("\\", @"\\").Replace("\"", "\\\"")}\": {entry.Value?.ToString(CultureInfo.InvariantCulture) ?? "null"}")) + "}";
-
-        private static string? Shown(decimal? amount) =>
-            amount is null ? null : (amount < 0 ? "-" : "") + "$" + Math.Abs(amount.Value).ToString("#,##0.00", CultureInfo.InvariantCulture);
     }
 
     [CdcTable("round_trip")]

@@ -2,26 +2,32 @@ using System.Globalization;
 
 namespace TypedCdc.IntegrationTests.Values.Scalars;
 
-/// <summary>Writes double precision as the server does: with an exponent where it is below -4 or above 14.</summary>
+/// <summary>Writes floating-point numbers as the server does: with an exponent where they have more places than are exact, or few digits.</summary>
 internal static class DoubleText
 {
-    public static string Of(double value)
+    public static string Of(double value) => Special(value) ?? Digits(value.ToString("R", CultureInfo.InvariantCulture), exactPlaces: 15);
+
+    public static string Of(float value) => Special(value) ?? Digits(value.ToString("R", CultureInfo.InvariantCulture), exactPlaces: 6);
+
+    private static string? Special(double value) => value switch
     {
-        if (!double.IsFinite(value))
-        {
-            return double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
-        }
+        double.NaN => "NaN",
+        double.PositiveInfinity => "Infinity",
+        double.NegativeInfinity => "-Infinity",
+        0 => double.IsNegative(value) ? "-0" : "0",
+        _ => null,
+    };
 
-        if (value == 0)
-        {
-            return double.IsNegative(value) ? "-0" : "0";
-        }
-
-        var parts = Math.Abs(value).ToString("E16", CultureInfo.InvariantCulture).Split('E');
-        var shortest = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture);
-        var digits = shortest.Split('E')[0].Replace(".", "", StringComparison.Ordinal).TrimStart('0').TrimEnd('0');
-        var exponent = int.Parse(parts[1], CultureInfo.InvariantCulture);
-        return (value < 0 ? "-" : "") + (exponent is < -4 or > 14 ? Scientific(digits, exponent) : Fixed(digits, exponent));
+    private static string Digits(string shortest, int exactPlaces)
+    {
+        var sign = shortest[0] == '-' ? "-" : "";
+        var parts = shortest.TrimStart('-').Split('E');
+        var places = parts[0].Split('.');
+        var all = string.Concat(places);
+        var digits = all.TrimStart('0');
+        var exponent = places[0].Length - 1 - (all.Length - digits.Length) + (parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
+        digits = digits.TrimEnd('0');
+        return sign + (exponent < -4 || exponent >= exactPlaces ? Scientific(digits, exponent) : Fixed(digits, exponent));
     }
 
     private static string Scientific(string digits, int exponent) => string.Create(

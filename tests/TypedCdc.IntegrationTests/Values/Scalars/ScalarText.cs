@@ -15,7 +15,7 @@ internal static class ScalarText
     public static string? Of(object value) => value switch
     {
         BitArray bits => string.Concat(bits.Cast<bool>().Select(bit => bit ? '1' : '0')),
-        float single => single.ToString("R", CultureInfo.InvariantCulture),
+        float single => DoubleText.Of(single),
         PhysicalAddress address => string.Join(':', address.GetAddressBytes().Select(part => part.ToString("x2", CultureInfo.InvariantCulture))),
         IPAddress or NpgsqlInet or IPNetwork or NpgsqlTid or NpgsqlLogSequenceNumber => value.ToString(),
         NpgsqlTsVector vector => string.Join(' ', vector.OrderBy(lexeme => Encoding.UTF8.GetBytes(lexeme.Text), Comparer<byte[]>.Create(Compare))),

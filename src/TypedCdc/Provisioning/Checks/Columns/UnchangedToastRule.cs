@@ -19,7 +19,7 @@ internal sealed class UnchangedToastRule : ColumnRule
         RecordNeeds record,
         ColumnMapping member)
     {
-        var mayBeLeftOut = table.HasToast && column.IsToastable && !table.Identities.All(partition => partition.Identity.IsFull);
+        var mayBeLeftOut = table.HasToast && column.IsToastable && !table.IsFullEverywhere;
         return mayBeLeftOut && !member.IsToast && !record.FromIdentity && record.Operations.HasFlag(Operations.Update)
             ? new ProvisioningProblem(
                 ProvisioningProblemKind.UnchangedToast,

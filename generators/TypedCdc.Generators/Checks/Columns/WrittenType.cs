@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedCdc.Generators.Checks.Mapped;
+using TypedCdc.Generators.Parsing;
+
+namespace TypedCdc.Generators.Checks.Columns;
+
+/// <summary>The type of a member as it is written, and as it should be.</summary>
+internal static class WrittenType
+{
+    /// <summary>As messages show it.</summary>
+    public static string Shown(CheckedColumn column) =>
+        column.Member.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+
+    /// <summary>Another type in the place of what the member reads, within <c>Toast</c> where that is written.</summary>
+    public static string With(CheckedColumn column, string type, bool isNullable)
+    {
+        var value = isNullable ? type + "?" : type;
+        return column.Model.Value.IsToast ? $"{ToastName(column)}<{value}>" : value;
+    }
+
+    /// <summary>What is read, without <c>Toast</c> and <c>?</c>, as it is written.</summary>
+    public static string Bare(CheckedColumn column)
+    {
+        var written = Places.SyntaxOfType(column.Member) is { } syntax
+            ? (column.Model.Value.IsToast && TypeArguments.At(syntax, 0) is { } inner ? inner : syntax).ToString()
+            : Nullability.Bare(column.Member.Type, out _).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+        return written.TrimEnd('?');
+    }
+
+    private static string ToastName(CheckedColumn column) => Places.SyntaxOfType(column.Member) switch
+    {
+        QualifiedNameSyntax qualified => $"{qualified.Left}.Toast",
+        _ => "Toast",
+    };
+}
