@@ -42,6 +42,7 @@ internal static class SchemaReader
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 StatementApplier.Apply(state, statement);
+                state.ReportExhaustion(statement.Start);
             }
 
             problems.AddRange(script.Problems.Concat(state.TakeProblems()).OrderBy(problem => problem.Location.Range.Start));

@@ -3,7 +3,7 @@ using System.Collections;
 namespace TypedCdc.Generators.Schema.Catalogue;
 
 /// <summary>The columns of a table in order, found by name at once. PostgreSQL refuses more than 1,600, and so does this.</summary>
-internal sealed class ColumnList : IReadOnlyList<ColumnState>
+internal sealed class ColumnList(TableState table) : IReadOnlyList<ColumnState>
 {
     /// <summary>MaxHeapAttributeNumber.</summary>
     public const int Most = 1600;
@@ -28,7 +28,14 @@ internal sealed class ColumnList : IReadOnlyList<ColumnState>
         {
             _columns.Add(column);
             _byName.Add(column.Name, column);
+            Use(column.Type);
         }
+    }
+
+    public void SetType(ColumnState column, TypeUse type)
+    {
+        column.Type = type;
+        Use(type);
     }
 
     public void Remove(ColumnState column)
@@ -53,4 +60,13 @@ internal sealed class ColumnList : IReadOnlyList<ColumnState>
     public IEnumerator<ColumnState> GetEnumerator() => _columns.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>So that the columns are found when the type is dropped. Those of pg_catalog never are.</summary>
+    private void Use(TypeUse use)
+    {
+        if (use.Type.Key.Schema != BuiltInTypes.Schema)
+        {
+            use.Type.UsingTables.Add(table);
+        }
+    }
 }

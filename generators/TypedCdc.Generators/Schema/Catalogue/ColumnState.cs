@@ -19,9 +19,15 @@ internal sealed class ColumnState(string name, TypeUse type, SqlLocation locatio
 
     public string? GenerationExpression { get; set; }
 
+    /// <summary>The names in that expression, as they are now.</summary>
+    public HashSet<string>? GeneratedFrom { get; set; }
+
     public ColumnIdentity Identity { get; set; }
 
     public string? Comment { get; set; }
+
+    /// <summary>Of serial and identity columns.</summary>
+    public SequenceState? Sequence { get; set; }
 
     /// <summary>Whether the table itself declares it; pg_attribute.attislocal.</summary>
     public bool IsLocal { get; set; } = true;
@@ -36,6 +42,7 @@ internal sealed class ColumnState(string name, TypeUse type, SqlLocation locatio
         Default = Default,
         Generation = Generation,
         GenerationExpression = GenerationExpression,
+        GeneratedFrom = GeneratedFrom is null ? null : new HashSet<string>(GeneratedFrom),
         Identity = Identity,
         IsLocal = !isInherited,
         InheritedCount = isInherited ? 1 : 0,

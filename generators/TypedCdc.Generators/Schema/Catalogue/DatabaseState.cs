@@ -22,8 +22,8 @@ internal sealed class DatabaseState
 
     public TypeRegistry Types { get; }
 
-    /// <summary>How many more columns may be inherited or copied.</summary>
-    public ColumnBudget Budget { get; } = new();
+    /// <summary>How much may follow from statements that do not say it.</summary>
+    public Budget Budget { get; } = new();
 
     public Dictionary<string, PublicationState> Publications { get; } = [];
 
@@ -99,17 +99,21 @@ internal sealed class DatabaseState
     /// <summary>Reports that columns of the table are too many to be kept.</summary>
     public void ReportOverfull(TableState table, TextRange range)
     {
+        if (table.Columns.IsOverfull)
+        {
+            Report(SchemaProblemKind.NotUnderstood, range, $"the table {table.Key} has more than {ColumnList.Most} columns");
+        }
+    }
+
+    /// <summary>Reports, once, that more follows from statements than can be kept.</summary>
+    public void ReportExhaustion(TextRange range)
+    {
         if (Budget.TakeReport())
         {
             Report(
                 SchemaProblemKind.NotUnderstood,
                 range,
-                $"more than {ColumnBudget.Most} columns are inherited or copied; the columns of {table.Key} and of tables after it are not known");
-        }
-
-        if (table.Columns.IsOverfull)
-        {
-            Report(SchemaProblemKind.NotUnderstood, range, $"the table {table.Key} has more than {ColumnList.Most} columns");
+                $"more than {Budget.MostCopies} columns, indexes and published tables are inherited or copied, or too much is changed at once; from here on the schema is not complete");
         }
     }
 

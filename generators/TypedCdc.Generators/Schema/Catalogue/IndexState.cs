@@ -29,7 +29,7 @@ internal sealed class IndexState(ObjectKey key, TableState table) : RelationStat
     public IndexState? Parent { get; set; }
 
     /// <summary>The indexes of the partitions.</summary>
-    public List<IndexState> Parts { get; } = [];
+    public OrderedSet<IndexState> Parts { get; } = new();
 
     /// <summary>Whether it says the same of another table, so that it can be part of the other index.</summary>
     public bool Matches(IndexState other) =>

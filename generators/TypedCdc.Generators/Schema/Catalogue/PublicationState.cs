@@ -12,12 +12,12 @@ internal sealed class PublicationState(string name, SqlLocation location)
     public bool HasAllTables { get; set; }
 
     /// <summary>What a publication of all tables leaves out.</summary>
-    public List<TableState> Except { get; } = [];
+    public HashSet<TableState> Except { get; } = [];
 
     /// <summary>The tables that it names.</summary>
     public Dictionary<TableState, PublicationMember> Members { get; } = [];
 
-    public List<string> Schemas { get; } = [];
+    public HashSet<string> Schemas { get; } = [];
 
     public PublishedOperations Operations { get; set; } = PublishedOperations.All;
 

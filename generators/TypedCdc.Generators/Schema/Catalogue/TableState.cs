@@ -5,6 +5,10 @@ namespace TypedCdc.Generators.Schema.Catalogue;
 /// <summary>A table as it is so far, or another relation with rows.</summary>
 internal sealed class TableState(ObjectKey key, TableKind kind, SqlLocation location) : RelationState(key)
 {
+    /// <summary>PostgreSQL has no limit, but each write would have to keep them all.</summary>
+    public const int MostIndexes = 250;
+
+    private ColumnList? _columns;
     private RowTypeState? _rowType;
 
     public TableKind Kind { get; } = kind;
@@ -16,9 +20,11 @@ internal sealed class TableState(ObjectKey key, TableKind kind, SqlLocation loca
     /// <summary>Whether all columns are known, and not those of a query.</summary>
     public bool AreColumnsKnown { get; set; } = true;
 
-    public ColumnList Columns { get; } = new();
+    public ColumnList Columns => _columns ??= new ColumnList(this);
 
     public List<IndexState> Indexes { get; } = [];
+
+    public bool HasMostIndexes => Indexes.Count >= MostIndexes;
 
     /// <summary>Views and foreign tables have none.</summary>
     public ReplicaIdentityKind ReplicaIdentity { get; set; } =
@@ -31,7 +37,7 @@ internal sealed class TableState(ObjectKey key, TableKind kind, SqlLocation loca
 
     public bool IsPartition { get; set; }
 
-    public List<TableState> Children { get; } = [];
+    public OrderedSet<TableState> Children { get; } = new();
 
     public TypeState? OfType { get; set; }
 
@@ -39,11 +45,15 @@ internal sealed class TableState(ObjectKey key, TableKind kind, SqlLocation loca
 
     public List<FormerColumn> FormerColumns { get; } = [];
 
-    public List<SequenceState> Sequences { get; } = [];
+    /// <summary>The publications that name the table, or leave it out.</summary>
+    public HashSet<PublicationState> Publications { get; } = [];
 
     public RelationName RelationName => new(Key.Schema, Key.Name);
 
     public TypeState RowType => _rowType ??= new RowTypeState(this);
+
+    /// <summary>Whether something may be made of the type of its rows.</summary>
+    public bool IsRowTypeUsed => _rowType is not null;
 
     public IndexState? PrimaryKey => Indexes.Find(index => index.IsPrimary);
 

@@ -8,34 +8,26 @@ namespace TypedCdc.Generators.Schema.Catalogue;
 internal sealed class TypeRegistry(SearchPath path, RelationRegistry relations)
 {
     private const char ArrayMark = '_';
-    private readonly Dictionary<ObjectKey, TypeState> _byKey = [];
+    private readonly ObjectMap<TypeState> _types = new();
 
-    public IEnumerable<TypeState> All => _byKey.Values;
+    public IEnumerable<TypeState> All => _types.All;
 
-    public bool TryAdd(TypeState type)
-    {
-        if (_byKey.ContainsKey(type.Key))
-        {
-            return false;
-        }
+    public IReadOnlyList<TypeState> InSchema(string schema) => _types.InSchema(schema);
 
-        _byKey.Add(type.Key, type);
-        return true;
-    }
+    public bool TryAdd(TypeState type) => _types.TryAdd(type.Key, type);
 
-    public void Remove(TypeState type) => _byKey.Remove(type.Key);
+    public void Remove(TypeState type) => _types.Remove(type.Key, type);
 
     public bool TryRename(TypeState type, ObjectKey key)
     {
-        if (_byKey.ContainsKey(key))
+        if (_types.Find(key) is not null)
         {
             return false;
         }
 
-        _byKey.Remove(type.Key);
+        Remove(type);
         type.Key = key;
-        _byKey.Add(key, type);
-        return true;
+        return TryAdd(type);
     }
 
     /// <summary>A type that was declared, or null.</summary>
@@ -110,15 +102,16 @@ internal sealed class TypeRegistry(SearchPath path, RelationRegistry relations)
     private TypeState? BuiltIn(string name)
     {
         var key = new ObjectKey(BuiltInTypes.Schema, name);
-        if (!_byKey.TryGetValue(key, out var type) && BuiltInTypes.Find(name) is { } kind)
+        var type = _types.Find(key);
+        if (type is null && BuiltInTypes.Find(name) is { } kind)
         {
             type = new TypeState(key, kind);
-            _byKey.Add(key, type);
+            TryAdd(type);
         }
 
         return type;
     }
 
     private TypeState? FindDeclared(ObjectKey key) =>
-        _byKey.TryGetValue(key, out var type) ? type : (relations.Find(key) as TableState)?.RowType;
+        _types.Find(key) ?? (relations.Find(key) as TableState)?.RowType;
 }

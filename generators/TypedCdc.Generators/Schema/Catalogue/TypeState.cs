@@ -13,7 +13,7 @@ internal class TypeState(ObjectKey key, TypeKind kind)
     public SqlLocation Location { get; init; }
 
     /// <summary>The labels of an enum in order.</summary>
-    public LabelList Labels { get; init; } = new([]);
+    public OrderedSet<string> Labels { get; } = new();
 
     /// <summary>The attributes of a composite type in order.</summary>
     public List<FieldState> Fields { get; init; } = [];
@@ -31,7 +31,13 @@ internal class TypeState(ObjectKey key, TypeKind kind)
     public TypeState? Multirange { get; init; }
 
     /// <summary>Tables made of a composite type.</summary>
-    public List<TableState> TypedTables { get; } = [];
+    public OrderedSet<TableState> TypedTables { get; } = new();
+
+    /// <summary>Tables that have, or had, columns of the type.</summary>
+    public OrderedSet<TableState> UsingTables { get; } = new();
+
+    /// <summary>Types that are, or were, made of the type.</summary>
+    public OrderedSet<TypeState> UsingTypes { get; } = new();
 
     /// <summary>The schemas in which an unknown type may turn up later.</summary>
     public IReadOnlyList<string> SearchedSchemas { get; init; } = [];

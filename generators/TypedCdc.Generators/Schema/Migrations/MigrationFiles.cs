@@ -2,13 +2,17 @@ namespace TypedCdc.Generators.Schema.Migrations;
 
 /// <summary>Chooses and orders the files of a folder of migrations: those that a tool would apply to an empty database.</summary>
 /// <remarks>
-/// Left out are <c>*.down.sql</c> (golang-migrate), <c>down.sql</c> (Diesel), <c>*-down.sql</c> and <c>*_down.sql</c> beside
-/// their counterparts (db-migrate), <c>U1__*.sql</c> and what a baseline <c>B1__*.sql</c> replaces (Flyway), and the folders
-/// <c>revert</c> and <c>verify</c> beside <c>deploy</c> (Sqitch, whose plan this does not read: list its files in order).
+/// Left out are <c>*.down.sql</c> (golang-migrate, sqlx), <c>down.sql</c> (Diesel, Hasura), <c>*.undo.sql</c> and <c>*.undo.*.sql</c>
+/// (Postgrator), <c>*.rollback.sql</c> (yoyo), <c>U1__*.sql</c> and what a baseline <c>B1__*.sql</c> replaces (Flyway); beside their
+/// counterparts <c>*-down.sql</c> and <c>*_down.sql</c> (db-migrate) and <c>*.drop.sql</c> (Marten); and the folders <c>revert</c>
+/// and <c>verify</c> beside <c>deploy</c> (Sqitch, whose plan this does not read: list its files in order).
 /// </remarks>
 internal static class MigrationFiles
 {
-    private static readonly string[] Reversals = ["-down.sql", "_down.sql"];
+    private static readonly string[] Reversals = [".down.sql", ".undo.sql", ".rollback.sql"];
+
+    /// <summary>What stands at the end of a reversal, and at the end of what it reverses.</summary>
+    private static readonly (string End, string Counterpart)[] Pairs = [("-down.sql", "-up.sql"), ("_down.sql", "_up.sql"), (".drop.sql", ".sql")];
 
     public static IReadOnlyList<string> InOrder(IEnumerable<string> paths)
     {
@@ -23,12 +27,14 @@ internal static class MigrationFiles
     private static bool IsReversal(string path, HashSet<string> present)
     {
         var name = MigrationPath.FileName(path);
-        return name.EndsWith(".down.sql", StringComparison.OrdinalIgnoreCase)
+        return Array.Exists(Reversals, end => EndsWith(name, end))
             || name.Equals("down.sql", StringComparison.OrdinalIgnoreCase)
+            || name.IndexOf(".undo.", StringComparison.OrdinalIgnoreCase) > 0
             || FlywayName.Parse(name)?.Prefix == 'U'
-            || Array.Exists(Reversals, end => path.EndsWith(end, StringComparison.OrdinalIgnoreCase)
-                && present.Contains(path.Substring(0, path.Length - end.Length) + end.Replace("down", "up")));
+            || Array.Exists(Pairs, pair => EndsWith(path, pair.End) && present.Contains(path.Substring(0, path.Length - pair.End.Length) + pair.Counterpart));
     }
+
+    private static bool EndsWith(string path, string end) => path.EndsWith(end, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOfSqitch(string path, HashSet<string> folders)
     {

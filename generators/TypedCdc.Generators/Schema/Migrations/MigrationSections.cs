@@ -8,12 +8,15 @@ namespace TypedCdc.Generators.Schema.Migrations;
 /// </summary>
 /// <remarks>
 /// Sources: dbmate (<c>-- migrate:up</c>), goose (<c>-- +goose Up</c>), sql-migrate (<c>-- +migrate Up</c>),
-/// node-pg-migrate (<c>-- Up Migration</c>), MyBatis Migrations (<c>-- //@UNDO</c>).
+/// node-pg-migrate (<c>-- Up Migration</c>), Rambler (<c>-- rambler up</c>), tern (<c>---- create above / drop below ----</c>),
+/// MyBatis Migrations (<c>-- //@UNDO</c>).
 /// </remarks>
 internal static class MigrationSections
 {
-    private static readonly string[] Up = ["migrate:up", "+goose up", "+migrate up", "up migration"];
-    private static readonly string[] Down = ["migrate:down", "+goose down", "+migrate down", "down migration", "//@undo"];
+    private static readonly string[] Up = ["migrate:up", "+goose up", "+migrate up", "up migration", "rambler up"];
+
+    private static readonly string[] Down =
+        ["migrate:down", "+goose down", "+migrate down", "down migration", "rambler down", "-- create above / drop below", "//@undo"];
 
     /// <summary>The ranges in order; the whole file where it has no such comments.</summary>
     public static List<TextRange> Applied(string text)

@@ -69,6 +69,7 @@ internal sealed class ScriptReader
         }
         else if (statement is not null)
         {
+            statement.Start = tokens[0].Range;
             _log.Add(statement);
         }
     }

@@ -9,6 +9,8 @@ public sealed class MigrationSectionsTests
     [InlineData("-- +goose up\nCREATE TABLE a ();\n-- +goose down\nDROP TABLE a;")]
     [InlineData("-- +migrate Up\nCREATE TABLE a ();\n-- +migrate Down\nDROP TABLE a;")]
     [InlineData("-- Up Migration\nCREATE TABLE a ();\n-- Down Migration\nDROP TABLE a;")]
+    [InlineData("-- rambler up\nCREATE TABLE a ();\n-- rambler down\nDROP TABLE a;")]
+    [InlineData("CREATE TABLE a ();\n\n---- create above / drop below ----\n\nDROP TABLE a;")]
     [InlineData("-- // a comment\nCREATE TABLE a ();\n-- //@UNDO\nDROP TABLE a;")]
     [InlineData("-- migrate:down\nDROP TABLE a;\n-- migrate:up\nCREATE TABLE a ();")]
     [InlineData("CREATE TABLE a ();\n-- migrate:downwards\n-- +goose NO TRANSACTION\n")]

@@ -21,7 +21,7 @@ internal static class ColumnAddition
         var column = ColumnFactory.Create(state, declaration, declaration.Type!);
         table.Columns.Add(column);
         SequenceNames.Add(state, table, column);
-        foreach (var child in isOnly ? [] : table.Children)
+        foreach (var child in isOnly ? [] : Inheritance.Children(state, table))
         {
             AddToHeirs(state, child, column);
         }
@@ -54,7 +54,10 @@ internal static class ColumnAddition
                 added.NotNull ??= new NotNullState(Constraint: null, IsLocal: false);
             }
 
-            heir.Children.ForEach(open.Enqueue);
+            foreach (var next in Inheritance.Children(state, heir))
+            {
+                open.Enqueue(next);
+            }
         }
     }
 }

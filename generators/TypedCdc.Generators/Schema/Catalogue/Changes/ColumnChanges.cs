@@ -27,10 +27,10 @@ internal static class ColumnChanges
     }
 
     /// <summary>Takes NOT NULL away, also from tables that have it by inheritance from this one alone.</summary>
-    public static void Permit(TableState table, ColumnState column, bool isOnly)
+    public static void Permit(DatabaseState state, TableState table, ColumnState column, bool isOnly)
     {
         column.NotNull = null;
-        var open = new Queue<TableState>(isOnly ? [] : table.Children);
+        var open = new Queue<TableState>(isOnly ? [] : Inheritance.Children(state, table));
         while (open.Count > 0)
         {
             var heir = open.Dequeue();
@@ -38,7 +38,10 @@ internal static class ColumnChanges
                 && !heir.Parents.Exists(parent => parent.FindColumn(column.Name)?.NotNull is not null))
             {
                 inherited.NotNull = null;
-                heir.Children.ForEach(open.Enqueue);
+                foreach (var next in Inheritance.Children(state, heir))
+                {
+                    open.Enqueue(next);
+                }
             }
         }
     }
@@ -47,12 +50,12 @@ internal static class ColumnChanges
     {
         if (action is DropNotNull)
         {
-            Permit(table, column, isOnly);
+            Permit(state, table, column, isOnly);
             return;
         }
 
         Change(state, table, column, action);
-        foreach (var heir in StaysHere(table, action) ? [] : Heirs(table, isOnly))
+        foreach (var heir in StaysHere(table, action) ? [] : Heirs(state, table, isOnly))
         {
             if (heir.FindColumn(column.Name) is { } inherited)
             {
@@ -76,7 +79,7 @@ internal static class ColumnChanges
         switch (action)
         {
             case SetColumnType change:
-                column.Type = state.Types.Resolve(change.Type);
+                table.Columns.SetType(column, state.Types.Resolve(change.Type));
                 break;
             case SetNotNull set:
                 Forbid(column, set.NotNull);
@@ -86,17 +89,26 @@ internal static class ColumnChanges
                 break;
             case SetExpression change:
                 column.Generation = change.Expression is null ? ColumnGeneration.None : column.Generation;
-                column.GenerationExpression = change.Expression;
+                ColumnFactory.SetExpression(column, change.Expression);
                 break;
             case SetIdentity change:
-                column.Identity = change.Identity;
-                if (change.Identity != ColumnIdentity.None)
-                {
-                    column.NotNull ??= new NotNullState(Constraint: null);
-                    SequenceNames.Add(state, table, column);
-                }
+                ChangeIdentity(state, table, column, change.Identity);
 
                 break;
+        }
+    }
+
+    private static void ChangeIdentity(DatabaseState state, TableState table, ColumnState column, ColumnIdentity identity)
+    {
+        column.Identity = identity;
+        if (identity == ColumnIdentity.None)
+        {
+            SequenceNames.Remove(state, column);
+        }
+        else
+        {
+            column.NotNull ??= new NotNullState(Constraint: null);
+            SequenceNames.Add(state, table, column);
         }
     }
 
@@ -118,8 +130,8 @@ internal static class ColumnChanges
         {
             var (owner, dropped) = open.Dequeue();
             ColumnRemoval.Remove(state, owner, dropped);
-            owner.FormerColumns.Add(new FormerColumn(dropped.Name, NewName: null, state.Locate(drop.Range)));
-            foreach (var child in owner.Children)
+            FormerColumns.Add(state, owner, dropped.Name, newName: null, drop.Range);
+            foreach (var child in Inheritance.Children(state, owner))
             {
                 if (child.FindColumn(dropped.Name) is { InheritedCount: > 0 } inherited && IsDroppedWith(inherited, isOnly))
                 {
@@ -144,16 +156,21 @@ internal static class ColumnChanges
             return;
         }
 
-        foreach (var owner in Heirs(table, isOnly).Prepend(table))
+        foreach (var owner in Heirs(state, table, isOnly).Prepend(table))
         {
             if (owner.FindColumn(rename.Column) is { } column)
             {
                 NotNullNames.Keep(owner);
                 owner.Columns.Rename(column, rename.NewName);
-                owner.FormerColumns.Add(new FormerColumn(rename.Column, rename.NewName, state.Locate(rename.Range)));
+                foreach (var generated in owner.Columns.Where(other => other.GeneratedFrom?.Remove(rename.Column) == true))
+                {
+                    generated.GeneratedFrom!.Add(rename.NewName);
+                }
+
+                FormerColumns.Add(state, owner, rename.Column, rename.NewName, rename.Range);
             }
         }
     }
 
-    private static IEnumerable<TableState> Heirs(TableState table, bool isOnly) => isOnly ? [] : Inheritance.Heirs(table);
+    private static IEnumerable<TableState> Heirs(DatabaseState state, TableState table, bool isOnly) => isOnly ? [] : Inheritance.Heirs(state, table);
 }

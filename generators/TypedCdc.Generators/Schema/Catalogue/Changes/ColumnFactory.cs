@@ -36,7 +36,7 @@ internal static class ColumnFactory
         if (declaration.Generation != ColumnGeneration.None)
         {
             column.Generation = declaration.Generation;
-            column.GenerationExpression = declaration.GenerationExpression;
+            SetExpression(column, declaration.GenerationExpression);
         }
 
         if (declaration.Identity != ColumnIdentity.None)
@@ -44,6 +44,14 @@ internal static class ColumnFactory
             column.Identity = declaration.Identity;
             column.NotNull ??= new NotNullState(Constraint: null);
         }
+    }
+
+    /// <param name="column">The column.</param>
+    /// <param name="expression">Null where it is generated no more.</param>
+    public static void SetExpression(ColumnState column, string? expression)
+    {
+        column.GenerationExpression = expression;
+        column.GeneratedFrom = expression is null ? null : GenerationExpression.Names(expression);
     }
 
     public static NotNullState NotNull(NotNullDeclaration declaration) =>

@@ -11,19 +11,17 @@ internal static class ColumnRemoval
         table.Indexes
             .FindAll(index => index.Columns.Contains(column) || index.Included.Contains(column))
             .ForEach(index => IndexRemoval.Remove(state, index));
-        foreach (var publication in state.Publications.Values)
+        SequenceNames.Remove(state, column);
+        foreach (var publication in table.Publications.Where(publication => publication.Members.TryGetValue(table, out var member) && member.Columns?.Contains(column) == true).ToList())
         {
-            if (publication.Members.TryGetValue(table, out var member) && member.Columns?.Contains(column) == true)
-            {
-                publication.Members.Remove(table);
-            }
+            PublicationMembers.Remove(publication, table);
         }
 
         // No column is generated from a generated one.
         if (column.Generation == ColumnGeneration.None)
         {
             table.Columns
-                .Where(other => GenerationExpression.Mentions(other, column.Name))
+                .Where(other => other.GeneratedFrom?.Contains(column.Name) == true)
                 .ToList()
                 .ForEach(generated => Remove(state, table, generated));
         }

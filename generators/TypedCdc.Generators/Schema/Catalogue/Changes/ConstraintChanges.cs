@@ -30,7 +30,7 @@ internal static class ConstraintChanges
         }
         else if (NotNullNames.Find(table, constraint) is { } column)
         {
-            ColumnChanges.Permit(table, column, isOnly: false);
+            ColumnChanges.Permit(state, table, column, isOnly: false);
         }
     }
 

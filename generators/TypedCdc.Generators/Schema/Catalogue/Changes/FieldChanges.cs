@@ -18,22 +18,22 @@ internal static class FieldChanges
                 break;
             case DropField drop when Find(state, type, drop.Name, range) is { } field:
                 type.Fields.Remove(field);
-                ForEachColumn(type, drop.Name, (table, column) =>
+                ForEachColumn(state, type, drop.Name, (table, column) =>
                 {
                     ColumnRemoval.Remove(state, table, column);
-                    table.FormerColumns.Add(new FormerColumn(drop.Name, NewName: null, state.Locate(range)));
+                    FormerColumns.Add(state, table, drop.Name, newName: null, range);
                 });
                 break;
             case AlterField alter when Find(state, type, alter.Name, range) is { } field:
-                field.Type = state.Types.Resolve(alter.Type);
-                ForEachColumn(type, alter.Name, (_, column) => column.Type = field.Type);
+                field.Type = Use(state, type, alter.Type);
+                ForEachColumn(state, type, alter.Name, (table, column) => table.Columns.SetType(column, field.Type));
                 break;
             case RenameField rename when Find(state, type, rename.Name, range) is { } field:
                 field.Name = rename.NewName;
-                ForEachColumn(type, rename.Name, (table, column) =>
+                ForEachColumn(state, type, rename.Name, (table, column) =>
                 {
                     table.Columns.Rename(column, rename.NewName);
-                    table.FormerColumns.Add(new FormerColumn(rename.Name, rename.NewName, state.Locate(range)));
+                    FormerColumns.Add(state, table, rename.Name, rename.NewName, range);
                 });
                 break;
         }
@@ -41,17 +41,25 @@ internal static class FieldChanges
 
     private static void Add(DatabaseState state, TypeState type, CompositeField added)
     {
-        var use = state.Types.Resolve(added.Type);
+        var use = Use(state, type, added.Type);
         type.Fields.Add(new FieldState(added.Name, use));
-        foreach (var table in Tables(type))
+        foreach (var table in Tables(state, type).Where(_ => state.Budget.TakeCopy()))
         {
             table.Columns.Add(new ColumnState(added.Name, use, state.Locate(added.Range)));
         }
     }
 
+    private static TypeUse Use(DatabaseState state, TypeState type, TypeName name)
+    {
+        var use = state.Types.Resolve(name);
+        use.Type.UsingTypes.Add(type);
+        return use;
+    }
+
     /// <summary>The tables made of the type, and those that inherit from them.</summary>
-    private static IEnumerable<TableState> Tables(TypeState type) =>
-        type.TypedTables.SelectMany(table => Inheritance.Heirs(table).Prepend(table)).ToList();
+    private static List<TableState> Tables(DatabaseState state, TypeState type) => state.Budget.TakeSteps(type.TypedTables.Count)
+        ? [.. type.TypedTables.SelectMany(table => Inheritance.Heirs(state, table).Prepend(table))]
+        : [];
 
     private static FieldState? Find(DatabaseState state, TypeState type, string name, TextRange range)
     {
@@ -64,9 +72,9 @@ internal static class FieldChanges
         return field;
     }
 
-    private static void ForEachColumn(TypeState type, string name, Action<TableState, ColumnState> change)
+    private static void ForEachColumn(DatabaseState state, TypeState type, string name, Action<TableState, ColumnState> change)
     {
-        foreach (var table in Tables(type))
+        foreach (var table in Tables(state, type))
         {
             if (table.FindColumn(name) is { } column)
             {

@@ -5,23 +5,19 @@ namespace TypedCdc.Generators.Schema.Catalogue.Changes;
 /// <summary>Looks at the expressions of generated columns.</summary>
 internal static class GenerationExpression
 {
-    /// <summary>Whether a column is generated from another one, by the looks of it.</summary>
-    public static bool Mentions(ColumnState generated, string column)
+    /// <summary>The names in an expression, among which are the columns that it is made of.</summary>
+    public static HashSet<string> Names(string expression)
     {
-        if (generated.GenerationExpression is not { } expression)
-        {
-            return false;
-        }
-
+        var names = new HashSet<string>();
         var tokenizer = new Tokenizer(expression, 0, expression.Length);
         for (var token = tokenizer.Next(); token.Kind != TokenKind.End; token = tokenizer.Next())
         {
-            if (token.Kind is TokenKind.Word or TokenKind.QuotedName && TokenText.Name(expression, token) == column)
+            if (token.Kind is TokenKind.Word or TokenKind.QuotedName)
             {
-                return true;
+                names.Add(TokenText.Name(expression, token));
             }
         }
 
-        return false;
+        return names;
     }
 }

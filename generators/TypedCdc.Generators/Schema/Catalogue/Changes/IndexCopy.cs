@@ -12,6 +12,12 @@ internal static class IndexCopy
             return null;
         }
 
+        if (table.HasMostIndexes || !state.Budget.TakeCopy())
+        {
+            state.Budget.Exceed();
+            return null;
+        }
+
         var names = index.Columns.Concat(index.Included).Select(column => column.Name);
         var copy = new IndexState(IndexNames.Choose(state, table, index.IsPrimary, index.IsConstraint, names), table)
         {

@@ -1,3 +1,4 @@
+using TypedCdc.Generators.Schema.Model;
 using TypedCdc.Generators.Schema.Sql;
 using TypedCdc.Generators.Schema.Statements.Indexes;
 
@@ -38,6 +39,12 @@ internal static class IndexCreation
 
     public static bool TryAdd(DatabaseState state, IndexState index, TextRange range)
     {
+        if (index.Table.HasMostIndexes)
+        {
+            state.Report(SchemaProblemKind.NotUnderstood, range, $"the table {index.Table.Key} has more than {TableState.MostIndexes} indexes");
+            return false;
+        }
+
         if (!state.Relations.TryAdd(index))
         {
             state.ReportPresent("relation", index.Key, range);

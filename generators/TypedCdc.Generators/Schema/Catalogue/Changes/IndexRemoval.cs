@@ -12,10 +12,10 @@ internal static class IndexRemoval
             state.Relations.Remove(next);
             next.Table.Indexes.Remove(next);
             next.Parent?.Parts.Remove(next);
-            next.Parts.ForEach(open.Enqueue);
             foreach (var part in next.Parts)
             {
                 part.Parent = null;
+                open.Enqueue(part);
             }
 
             if (next.Table.IdentityIndex == next)

@@ -56,7 +56,7 @@ internal static class InheritanceChanges
 
     private static bool Join(DatabaseState state, TableState table, TableState parent, ObjectName name)
     {
-        if (table.Parents.Contains(parent) || Inheritance.IsAncestor(table, parent))
+        if (parent.Children.Contains(table) || Inheritance.IsAncestor(state, table, parent))
         {
             state.Report(SchemaProblemKind.AlreadyExists, name.Range, $"{table.Key} and {parent.Key} already inherit, or would in a circle");
             return false;
@@ -111,7 +111,7 @@ internal static class InheritanceChanges
     private static void SetType(DatabaseState state, TableState table, ObjectName? name)
     {
         table.OfType?.TypedTables.Remove(table);
-        table.OfType = name is null ? null : state.Types.FindDeclared(name);
+        table.OfType = name is not null && state.Types.FindDeclared(name) is { Kind: TypeKind.Composite } type and not RowTypeState ? type : null;
         table.OfType?.TypedTables.Add(table);
     }
 }

@@ -32,7 +32,7 @@ internal static class KeyCreation
 
         if (key.IsPrimary)
         {
-            index.Columns.ToList().ForEach(column => Forbid(table, column, isOnly));
+            index.Columns.ToList().ForEach(column => Forbid(state, table, column, isOnly));
         }
 
         if (!isOnly)
@@ -105,10 +105,10 @@ internal static class KeyCreation
         return columns;
     }
 
-    private static void Forbid(TableState table, ColumnState column, bool isOnly)
+    private static void Forbid(DatabaseState state, TableState table, ColumnState column, bool isOnly)
     {
         column.NotNull ??= new NotNullState(Constraint: null);
-        foreach (var heir in isOnly ? [] : Inheritance.Heirs(table))
+        foreach (var heir in isOnly ? [] : Inheritance.Heirs(state, table))
         {
             if (heir.FindColumn(column.Name) is { } inherited)
             {

@@ -18,7 +18,7 @@ internal static class LikeColumns
             if (!included.HasFlag(LikeParts.Generated))
             {
                 copy.Generation = ColumnGeneration.None;
-                copy.GenerationExpression = null;
+                ColumnFactory.SetExpression(copy, expression: null);
             }
 
             yield return copy;

@@ -3,9 +3,15 @@ namespace TypedCdc.Generators.Schema.Catalogue.Changes;
 /// <summary>The names that PostgreSQL 18 gives to NOT NULL constraints without one.</summary>
 internal static class NotNullNames
 {
+    private const string End = "not_null";
+
     /// <summary>The column whose constraint has the name, or null.</summary>
-    public static ColumnState? Find(TableState table, string constraint) =>
-        table.Columns.FirstOrDefault(column => column.NotNull is { } notNull && (notNull.Constraint ?? Default(table, column)) == constraint);
+    public static ColumnState? Find(TableState table, string constraint)
+    {
+        var mayBeDefault = constraint.EndsWith(End, StringComparison.Ordinal);
+        return table.Columns.FirstOrDefault(column => column.NotNull is { } notNull
+            && (notNull.Constraint ?? (mayBeDefault ? Default(table, column) : null)) == constraint);
+    }
 
     /// <summary>Such a name stays when the table or the column is renamed.</summary>
     public static void Keep(TableState table)
@@ -16,5 +22,5 @@ internal static class NotNullNames
         }
     }
 
-    private static string Default(TableState table, ColumnState column) => NameChooser.Join(table.Key.Name, column.Name, "not_null");
+    private static string Default(TableState table, ColumnState column) => NameChooser.Join(table.Key.Name, column.Name, End);
 }

@@ -51,7 +51,7 @@ internal static class ParentColumns
     /// <summary>Identity columns are those of the partitions, too, but not of tables that inherit.</summary>
     public static void Inherit(DatabaseState state, TableState table, ColumnState column)
     {
-        if (!state.Budget.Take())
+        if (!state.Budget.TakeCopy() || !state.Budget.TakeSteps(column.GeneratedFrom?.Count ?? 0))
         {
             table.AreColumnsKnown = false;
             return;
@@ -65,7 +65,7 @@ internal static class ParentColumns
     private static bool AddType(DatabaseState state, TableState table, ObjectName name)
     {
         var type = state.Types.FindDeclared(name);
-        if (type is null)
+        if (type is not { Kind: TypeKind.Composite } or RowTypeState)
         {
             state.ReportMissing("type", name);
             return false;

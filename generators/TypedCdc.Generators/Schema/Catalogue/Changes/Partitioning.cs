@@ -24,7 +24,8 @@ internal static class Partitioning
     }
 
     /// <summary>An index of a partitioned table becomes one of each partition, and of their partitions.</summary>
-    public static void AddToPartitions(DatabaseState state, IndexState index) => AddToPartitions(state, index, index.Table.Children);
+    public static void AddToPartitions(DatabaseState state, IndexState index) => 
+        AddToPartitions(state, index, Inheritance.Children(state, index.Table));
 
     private static void AddToPartitions(DatabaseState state, IndexState index, IReadOnlyList<TableState> partitions)
     {
@@ -39,7 +40,10 @@ internal static class Partitioning
             var (parent, partition) = open.Dequeue();
             if (partition.Kind is TableKind.Table or TableKind.Partitioned && AddPart(state, parent, partition) is { } part)
             {
-                partition.Children.ForEach(child => open.Enqueue((part, child)));
+                foreach (var child in Inheritance.Children(state, partition))
+                {
+                    open.Enqueue((part, child));
+                }
             }
         }
     }

@@ -24,7 +24,7 @@ internal static class RelationNames
             return;
         }
 
-        foreach (var part in table.Indexes.Concat<RelationState>(table.Sequences))
+        foreach (var part in table.Indexes.Concat<RelationState>(table.Columns.Select(column => column.Sequence).OfType<SequenceState>()))
         {
             state.Relations.TryRename(part, part.Key with { Schema = schema });
         }

@@ -25,49 +25,48 @@ internal static class SchemaChanges
     {
         state.Path.RemoveSchema(rename.Name);
         state.Path.AddSchema(rename.NewName);
-        foreach (var relation in state.Relations.All.Where(relation => relation.Key.Schema == rename.Name).ToList())
+        foreach (var relation in state.Relations.InSchema(rename.Name))
         {
             state.Relations.TryRename(relation, relation.Key with { Schema = rename.NewName });
         }
 
-        foreach (var type in state.Types.All.Where(type => type.Key.Schema == rename.Name).ToList())
+        foreach (var type in state.Types.InSchema(rename.Name))
         {
             state.Types.TryRename(type, type.Key with { Schema = rename.NewName });
         }
 
-        foreach (var publication in state.Publications.Values)
+        foreach (var publication in Publications(state).Where(publication => publication.Schemas.Remove(rename.Name)))
         {
-            var index = publication.Schemas.IndexOf(rename.Name);
-            if (index >= 0)
-            {
-                publication.Schemas[index] = rename.NewName;
-            }
+            publication.Schemas.Add(rename.NewName);
         }
     }
 
     public static void Drop(DatabaseState state, string schema)
     {
         state.Path.RemoveSchema(schema);
-        foreach (var table in state.Relations.Tables.Where(table => table.Key.Schema == schema).ToList())
+        foreach (var table in state.Relations.InSchema(schema).OfType<TableState>())
         {
             TableRemoval.Remove(state, table);
         }
 
-        foreach (var relation in state.Relations.All.Where(relation => relation.Key.Schema == schema).ToList())
+        foreach (var relation in state.Relations.InSchema(schema))
         {
             state.Relations.Remove(relation);
         }
 
-        foreach (var type in state.Types.All.Where(type => type.Key.Schema == schema).ToList())
+        foreach (var type in state.Types.InSchema(schema))
         {
             TypeRemoval.Remove(state, type);
         }
 
-        foreach (var publication in state.Publications.Values)
+        foreach (var publication in Publications(state))
         {
             publication.Schemas.Remove(schema);
         }
     }
+
+    private static IEnumerable<PublicationState> Publications(DatabaseState state) =>
+        state.Budget.TakeSteps(state.Publications.Count) ? state.Publications.Values : [];
 
     /// <summary>Tables come before views, and both before indexes, however they are written.</summary>
     private static int Rank(Statement element) => element switch

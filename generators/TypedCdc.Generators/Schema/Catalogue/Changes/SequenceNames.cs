@@ -15,11 +15,19 @@ internal static class SequenceNames
 
     public static void Add(DatabaseState state, TableState table, ColumnState column)
     {
-        if (column.IsLocal && (column.Default == ColumnFactory.SerialDefault || column.Identity != ColumnIdentity.None))
+        if (column is { IsLocal: true, Sequence: null } && (column.Default == ColumnFactory.SerialDefault || column.Identity != ColumnIdentity.None))
         {
-            var sequence = new SequenceState(state.Relations.Choose(table.Key.Schema, table.Key.Name, column.Name, "seq"));
-            state.Relations.TryAdd(sequence);
-            table.Sequences.Add(sequence);
+            column.Sequence = new SequenceState(state.Relations.Choose(table.Key.Schema, table.Key.Name, column.Name, "seq"));
+            state.Relations.TryAdd(column.Sequence);
+        }
+    }
+
+    public static void Remove(DatabaseState state, ColumnState column)
+    {
+        if (column.Sequence is { } sequence)
+        {
+            state.Relations.Remove(sequence);
+            column.Sequence = null;
         }
     }
 }

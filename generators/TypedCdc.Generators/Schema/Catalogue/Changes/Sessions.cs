@@ -8,7 +8,7 @@ internal static class Sessions
     public static void Restart(DatabaseState state)
     {
         state.Path.Set(schemas: null, isLocal: false);
-        foreach (var table in state.Relations.Tables.Where(table => table.Persistence == TablePersistence.Temporary).ToList())
+        foreach (var table in state.Relations.InSchema(SearchPath.Temporary).OfType<TableState>())
         {
             TableRemoval.Remove(state, table);
         }

@@ -63,7 +63,7 @@ internal static class TableElements
             : source.Fields.Select(field => new ColumnState(field.Name, field.Type, state.Locate(like.Source.Range)));
         foreach (var column in copied)
         {
-            if (!state.Budget.Take())
+            if (!state.Budget.TakeCopy() || !state.Budget.TakeSteps(column.GeneratedFrom?.Count ?? 0))
             {
                 table.AreColumnsKnown = false;
                 break;

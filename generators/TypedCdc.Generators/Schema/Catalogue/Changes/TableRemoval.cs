@@ -32,14 +32,17 @@ internal static class TableRemoval
     private static void RemoveOne(DatabaseState state, TableState table)
     {
         table.Indexes.ToList().ForEach(index => IndexRemoval.Remove(state, index));
-        table.Sequences.ForEach(state.Relations.Remove);
-        table.OfType?.TypedTables.Remove(table);
-        foreach (var publication in state.Publications.Values)
+        foreach (var column in table.Columns)
         {
-            publication.Members.Remove(table);
-            publication.Except.Remove(table);
+            SequenceNames.Remove(state, column);
         }
 
+        table.OfType?.TypedTables.Remove(table);
+        PublicationMembers.Remove(table);
         state.Relations.Remove(table);
+        if (table.IsRowTypeUsed)
+        {
+            TypeRemoval.Remove(state, table.RowType);
+        }
     }
 }

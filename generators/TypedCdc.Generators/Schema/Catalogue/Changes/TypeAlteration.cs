@@ -71,32 +71,26 @@ internal static class TypeAlteration
         }
     }
 
-    private static string? Add(LabelList labels, AddLabel add)
+    private static string? Add(OrderedSet<string> labels, AddLabel add)
     {
         if (labels.Contains(add.Label))
         {
             return add.IfNotExists ? null : $"has the label '{add.Label}' already";
         }
 
-        var index = add.Neighbour is null ? labels.Count : labels.IndexOf(add.Neighbour);
-        if (index < 0)
-        {
-            return $"has no label '{add.Neighbour}' here";
-        }
-
-        labels.Insert(add.Neighbour is null || add.IsBefore ? index : index + 1, add.Label);
-        return null;
+        var isAdded = add.Neighbour is { } neighbour ? labels.Insert(add.Label, neighbour, add.IsBefore) : labels.Add(add.Label);
+        return isAdded ? null : $"has no label '{add.Neighbour}' here";
     }
 
-    private static string? Rename(LabelList labels, RenameLabel rename)
+    private static string? Rename(OrderedSet<string> labels, RenameLabel rename)
     {
-        var index = labels.IndexOf(rename.Label);
-        if (index < 0)
+        if (!labels.Contains(rename.Label))
         {
             return $"has no label '{rename.Label}' here";
         }
 
-        labels.Rename(index, rename.NewLabel);
-        return null;
+        return labels.Insert(rename.NewLabel, rename.Label, isBefore: true) && labels.Remove(rename.Label)
+            ? null
+            : $"has the label '{rename.NewLabel}' already";
     }
 }

@@ -12,7 +12,7 @@ internal static class TypeCreation
         switch (statement)
         {
             case CreateEnum made:
-                Add(state, made.Name, key => new TypeState(key, TypeKind.Enum) { Labels = new LabelList(made.Labels), Location = state.Locate(made.Name.Range) });
+                AddEnum(state, made);
                 break;
             case CreateDomain made:
                 AddDomain(state, made);
@@ -29,42 +29,60 @@ internal static class TypeCreation
         }
     }
 
-    private static void Add(DatabaseState state, ObjectName name, Func<ObjectKey, TypeState> create)
+    private static void Add(DatabaseState state, ObjectName name, TypeState type, params TypeUse?[] uses)
     {
-        var key = state.KeyOf(name);
-        if (!state.Types.TryAdd(create(key)))
+        if (!state.Types.TryAdd(type))
         {
-            state.ReportPresent("type", key, name.Range);
+            state.ReportPresent("type", type.Key, name.Range);
+            return;
         }
+
+        foreach (var used in uses)
+        {
+            used?.Type.UsingTypes.Add(type);
+        }
+    }
+
+    private static void AddEnum(DatabaseState state, CreateEnum made)
+    {
+        var type = new TypeState(state.KeyOf(made.Name), TypeKind.Enum) { Location = state.Locate(made.Name.Range) };
+        foreach (var label in made.Labels)
+        {
+            type.Labels.Add(label);
+        }
+
+        Add(state, made.Name, type);
     }
 
     private static void AddDomain(DatabaseState state, CreateDomain made)
     {
         var lower = state.Types.Resolve(made.Base);
-        Add(state, made.Name, key => new TypeState(key, TypeKind.Domain)
+        var type = new TypeState(state.KeyOf(made.Name), TypeKind.Domain)
         {
             Base = lower,
             IsNotNull = made.IsNotNull,
             NotNullConstraint = made.NotNullConstraint,
             Location = state.Locate(made.Name.Range),
-        });
+        };
+        Add(state, made.Name, type, lower);
     }
 
     private static void AddComposite(DatabaseState state, CreateComposite made)
     {
-        var fields = made.Fields.Select(field => new FieldState(field.Name, state.Types.Resolve(field.Type))).ToList();
-        Add(state, made.Name, key => new TypeState(key, TypeKind.Composite) { Fields = fields, Location = state.Locate(made.Name.Range) });
+        var type = new TypeState(state.KeyOf(made.Name), TypeKind.Composite) { Location = state.Locate(made.Name.Range) };
+        type.Fields.AddRange(made.Fields.Select(field => new FieldState(field.Name, state.Types.Resolve(field.Type))));
+        Add(state, made.Name, type, [.. type.Fields.Select(field => field.Type)]);
     }
 
     private static void AddRange(DatabaseState state, CreateRange made)
     {
         var subtype = made.Subtype is { } name ? state.Types.Resolve(name) : null;
-        Add(state, made.Name, key =>
-        {
-            var multirange = new TypeState(MultirangeKey(state, made, key), TypeKind.Multirange) { Location = state.Locate(made.Name.Range) };
-            state.Types.TryAdd(multirange);
-            return new TypeState(key, TypeKind.Range) { Base = subtype, Multirange = multirange, Location = multirange.Location };
-        });
+        var key = state.KeyOf(made.Name);
+        var location = state.Locate(made.Name.Range);
+        var multirange = new TypeState(MultirangeKey(state, made, key), TypeKind.Multirange) { Location = location };
+        var type = new TypeState(key, TypeKind.Range) { Base = subtype, Multirange = multirange, Location = location };
+        state.Types.TryAdd(multirange);
+        Add(state, made.Name, type, subtype);
     }
 
     /// <summary>As makeMultirangeTypeName does it: range becomes multirange, or that is added.</summary>

@@ -16,19 +16,23 @@ internal static class TypeRemoval
             }
 
             next.TypedTables.ToList().ForEach(table => TableRemoval.Remove(state, table, areHeirsRemoved: true));
-            foreach (var table in state.Relations.Tables.ToList())
+            next.UsingTables.ToList().ForEach(table => RemoveColumns(state, table, next));
+            foreach (var user in next.UsingTypes)
             {
-                table.Columns.Where(column => column.Type.Type == next).ToList().ForEach(column => ColumnRemoval.Remove(state, table, column));
-            }
-
-            foreach (var other in state.Types.All.ToList())
-            {
-                other.Fields.RemoveAll(field => field.Type.Type == next);
-                if (other.Base?.Type == next)
+                user.Fields.RemoveAll(field => field.Type.Type == next);
+                if (user.Base?.Type == next)
                 {
-                    open.Enqueue(other);
+                    open.Enqueue(user);
                 }
             }
+        }
+    }
+
+    private static void RemoveColumns(DatabaseState state, TableState table, TypeState type)
+    {
+        foreach (var column in table.Columns.Where(column => column.Type.Type == type).ToList())
+        {
+            ColumnRemoval.Remove(state, table, column);
         }
     }
 }

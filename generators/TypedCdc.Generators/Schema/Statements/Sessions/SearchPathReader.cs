@@ -7,6 +7,9 @@ internal static class SearchPathReader
 {
     private const string Setting = "search_path";
 
+    /// <summary>Every name without a schema is looked for in all of them.</summary>
+    private const int MostSchemas = 100;
+
     /// <summary>From behind SET; null where it sets something else.</summary>
     public static SetSearchPath? ReadSet(TokenCursor cursor)
     {
@@ -47,7 +50,7 @@ internal static class SearchPathReader
 
         var isLocal = cursor.Take("true");
         Skip.ToEnd(cursor);
-        return new SetSearchPath(ReadValue(value), isLocal);
+        return new SetSearchPath(ReadValue(cursor, value), isLocal);
     }
 
     private static string? TakeConstant(TokenCursor cursor) =>
@@ -63,11 +66,16 @@ internal static class SearchPathReader
                 : cursor.TakeName("a schema's name"));
         }
         while (cursor.Take(','));
+        if (schemas.Count > MostSchemas)
+        {
+            cursor.Fail($"no more than {MostSchemas} schemas before this");
+        }
+
         return schemas;
     }
 
     /// <summary>A list of names in one text, which may be empty.</summary>
-    private static List<string> ReadValue(string value)
+    private static List<string> ReadValue(TokenCursor cursor, string value)
     {
         var tokens = new List<Token>();
         var tokenizer = new Tokenizer(value, 0, value.Length);
@@ -76,6 +84,18 @@ internal static class SearchPathReader
             tokens.Add(token);
         }
 
-        return tokens.Count == 0 ? [] : ReadSchemas(new TokenCursor(value, tokens));
+        if (tokens.Count == 0)
+        {
+            return [];
+        }
+
+        var names = new TokenCursor(value, tokens);
+        var schemas = ReadSchemas(names);
+        if (names.Failure is not null || !names.AtEnd)
+        {
+            cursor.Fail("a list of schemas in the text before this");
+        }
+
+        return schemas;
     }
 }

@@ -1,0 +1,1 @@
+ALTER TABLE products ALTER price DROP NOT NULL;

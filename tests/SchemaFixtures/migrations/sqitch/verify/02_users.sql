@@ -1,0 +1,4 @@
+-- Verify flipr:users on pg
+BEGIN;
+CREATE TABLE nothing ();
+ROLLBACK;
