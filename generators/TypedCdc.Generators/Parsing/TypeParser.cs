@@ -33,7 +33,7 @@ internal static class TypeParser
     private static bool CanBeExtended(INamedTypeSymbol type, List<INamedTypeSymbol> levels, Problems problems)
     {
         var fits = true;
-        foreach (var level in levels.Where(level => !IsPartial(level)))
+        foreach (var level in levels.Where(level => IsDeclaredHere(level) && !IsPartial(level)))
         {
             problems.Add(RecordRules.NotPartial, level, level.Name, type.Name);
             fits = false;
@@ -65,6 +65,9 @@ internal static class TypeParser
 
         return levels;
     }
+
+    /// <summary>A type of another assembly has its part already. It is only looked at beside others.</summary>
+    private static bool IsDeclaredHere(INamedTypeSymbol type) => !type.DeclaringSyntaxReferences.IsEmpty;
 
     private static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(reference =>
         reference.GetSyntax() is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));

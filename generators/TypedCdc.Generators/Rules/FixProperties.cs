@@ -21,7 +21,7 @@ internal static class FixProperties
     /// <summary>The member of <see cref="Type"/> that has to be changed.</summary>
     public const string Member = "member";
 
-    /// <summary>Labels for which an enum has no member, a line for each.</summary>
+    /// <summary>Labels for which an enum has no member. See <see cref="Join"/>.</summary>
     public const string Labels = "labels";
 
     /// <summary>No name in PostgreSQL has it.</summary>

@@ -28,6 +28,14 @@ internal static class IncrementalEdit
             compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(other, TestCompilation.ParseOptions, "Other.cs"))));
     }
 
+    /// <summary>Leaves the source as it is, and changes the schema.</summary>
+    public static IReadOnlyDictionary<string, string> ReplaceSql(string source, SqlInput old, SqlInput @new)
+    {
+        var compilation = TestCompilation.Of(source);
+        var driver = GeneratorRun.DriverOf(new CdcGenerator()).AddAdditionalTexts([old]).RunGenerators(compilation);
+        return Reasons(driver.ReplaceAdditionalText(old, @new).RunGenerators(compilation));
+    }
+
     private static Dictionary<string, string> Reasons(GeneratorDriver driver) => driver.GetRunResult().Results.Single()
         .TrackedSteps
         .Where(step => step.Key.EndsWith("Models", StringComparison.Ordinal) || step.Key.EndsWith("Files", StringComparison.Ordinal))

@@ -90,6 +90,17 @@ public sealed partial class EveryRuleTests
         All.Select(rule => rule.Id + ".md").Order(),
         Directory.EnumerateFiles(Path.Combine(ProjectFiles.Generators, "rules")).Select(path => Path.GetFileName(path)!).Order());
 
+    [Fact]
+    public void Rules_of_the_schema_are_listed_in_the_guide()
+    {
+        var guide = File.ReadAllLines(Path.Combine(ProjectFiles.Generators, "..", "docs", "schema-checks.md"));
+
+        Assert.Equal(
+            All.Where(rule => rule.Category == SchemaRules.UnknownTable.Category).OrderBy(rule => rule.Id, StringComparer.Ordinal)
+                .Select(rule => $"| [{rule.Id}](../generators/rules/{rule.Id}.md) {rule.Title} | {rule.DefaultSeverity.ToString().ToLowerInvariant()} |"),
+            guide.Where(line => line.StartsWith("| [TCDC", StringComparison.Ordinal)).Select(line => line[..(line.LastIndexOf('|', line.Length - 2) + 1)]));
+    }
+
     /// <summary>The SQL on a page: one file, or several that each begin with a comment of the path; of a database in the comment, too.</summary>
     private static IEnumerable<SqlInput> SchemasOf(string id) => Examples(id, "sql").Select(sql =>
         FileName().Match(sql) is { Success: true } file

@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedCdc.Generators.Analyzers;
 using TypedCdc.Generators.Rules;
 using TypedCdc.Generators.Tests.Kit;
 
@@ -77,8 +80,10 @@ public sealed class TCDC1208Tests() : RuleTests("TCDC1208")
 
     [Theory]
     [InlineData("", true)]
-    [InlineData("ALTER TABLE p REPLICA IDENTITY FULL;", false)]
+    [InlineData("ALTER TABLE p REPLICA IDENTITY FULL;", true)]
     [InlineData("ALTER TABLE t REPLICA IDENTITY FULL;", true)]
+    [InlineData("ALTER TABLE t REPLICA IDENTITY FULL; ALTER TABLE p REPLICA IDENTITY FULL;", false)]
+    [InlineData("DROP TABLE p;", false)]
     public async Task Partitions_count(string more, bool isReported)
     {
         var sql = $"CREATE TABLE t (id int NOT NULL PRIMARY KEY, a text NOT NULL) PARTITION BY RANGE (id); CREATE TABLE p PARTITION OF t DEFAULT; {more}";
@@ -103,6 +108,31 @@ public sealed class TCDC1208Tests() : RuleTests("TCDC1208")
         }
         """,
         "CREATE TABLE t (id int PRIMARY KEY, a text NOT NULL)");
+
+    [Fact]
+    public async Task Records_of_another_assembly_are_looked_at()
+    {
+        var library = GeneratorRun.Of("""
+            namespace Contracts;
+            public enum Mood { Sad }
+            [CdcTable("t")] public partial record T(int Id, Mood Mood, Toast<string> B) { [CdcColumn("a")] public string Text { get; init; } = ""; }
+            """).Output;
+        using var image = new MemoryStream();
+        Assert.True(library.WithAssemblyName("Contracts").Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
+        var handler = TestCompilation.Of("""
+            [CdcHandler] public partial class Handler : IChangeHandler<Update<Contracts.T>>
+            {
+                public ValueTask HandleAsync(Update<Contracts.T> change, CancellationToken cancellationToken) => default;
+            }
+            """).AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
+        var schema = new SqlInput("CREATE TYPE mood AS ENUM ('sad'); CREATE TABLE t (id int PRIMARY KEY, mood mood NOT NULL, b text NOT NULL, a text NOT NULL);");
+
+        var reported = await handler
+            .WithAnalyzers([new SchemaAnalyzer()], SqlInput.OptionsOf(schema))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("Update<T> reads 'T.Text'", string.Join(' ', Assert.Single(reported).GetMessage().TrimEnd(',').Split(' ').Take(3)).TrimEnd(','));
+    }
 
     private static string SourceOf(string contract, string change) =>
         $$"""

@@ -35,7 +35,7 @@ public sealed class TCDC1211Tests() : RuleTests("TCDC1211")
 
         Assert.Contains("no member for the labels 'paid', 'in_transit' of", reported.GetMessage(), StringComparison.Ordinal);
         Assert.Equal("Shop+Status", reported.Properties[FixProperties.Type]);
-        Assert.Equal("paid\nin_transit", reported.Properties[FixProperties.Labels]);
+        Assert.Equal(["paid", "in_transit"], FixProperties.Split(reported.Properties[FixProperties.Labels]!));
     }
 
     [Theory]

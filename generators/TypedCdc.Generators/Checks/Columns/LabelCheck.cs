@@ -45,7 +45,7 @@ internal sealed class LabelCheck : IColumnCheck
         {
             Properties = problem.Properties
                 .Add(FixProperties.Type, model.MetadataName)
-                .Add(FixProperties.Labels, string.Join("\n", unread)),
+                .Add(FixProperties.Labels, FixProperties.Join(unread)),
         });
     }
 

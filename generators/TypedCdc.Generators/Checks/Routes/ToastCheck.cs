@@ -1,4 +1,5 @@
 using TypedCdc.Generators.Checks.Columns;
+using TypedCdc.Generators.Checks.Identity;
 using TypedCdc.Generators.Checks.Mapped;
 using TypedCdc.Generators.Checks.Types;
 using TypedCdc.Generators.Model;
@@ -17,7 +18,7 @@ internal sealed class ToastCheck : IRouteCheck
         var record = route.Record;
         if (route.Operation is not (ChangeOperation.Update or ChangeOperation.Upsert)
             || HasWholeRows(record)
-            || !ToastStorage.IsUsedBy(record.Table, new TypeResolver(record.Schema.Database)))
+            || !HasLargeValues(record))
         {
             return;
         }
@@ -50,14 +51,11 @@ internal sealed class ToastCheck : IRouteCheck
         });
     }
 
-    /// <summary>With the identity full, the old row has what the new one leaves out. Of a partitioned table, that of its partitions counts.</summary>
-    private static bool HasWholeRows(CheckedRecord record)
-    {
-        var partitions = record.Schema.Database.Tables.Where(table => table.PartitionRoot == record.Table.Name && table.Kind == TableKind.Table).ToList();
-        return record.Table.Kind == TableKind.Partitioned && partitions.Count > 0
-            ? partitions.TrueForAll(IsFull)
-            : IsFull(record.Table);
+    /// <summary>With the identity full, the old row has what the new one leaves out.</summary>
+    private static bool HasWholeRows(CheckedRecord record) =>
+        IdentifiedTables.Of(record).All(table => table.Identity.Kind == ReplicaIdentityKind.Full);
 
-        static bool IsFull(TableDefinition table) => table.Identity.Kind == ReplicaIdentityKind.Full;
-    }
+    /// <summary>A partitioned table has rows in its partitions alone.</summary>
+    private static bool HasLargeValues(CheckedRecord record) =>
+        IdentifiedTables.WithRows(record).Any() && ToastStorage.IsUsedBy(record.Table, new TypeResolver(record.Schema.Database));
 }
