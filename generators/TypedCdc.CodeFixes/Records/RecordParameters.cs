@@ -24,7 +24,7 @@ internal static class RecordParameters
     public static string Of(ColumnDefinition column, MemberNames names, ColumnTypes types)
     {
         var (name, isDerivable) = names.Of(column.Name);
-        return Of(column.Name, isDerivable, types.Of(column.Type) + (column.IsNullable ? "?" : ""), name);
+        return Of(column.Name, isDerivable, types.Of(column), name);
     }
 
     /// <summary>A parameter of a type and name, with the name of its column where that does not follow.</summary>
