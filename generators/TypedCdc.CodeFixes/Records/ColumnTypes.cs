@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using TypedCdc.CodeFixes.Types;
 using TypedCdc.Generators.Checks.Types;
 using TypedCdc.Generators.Schema.Model;
 using TypeKind = TypedCdc.Generators.Schema.Model.TypeKind;
@@ -16,8 +16,6 @@ internal sealed class ColumnTypes(DatabaseSchema database, UserTypes own, Semant
 {
     /// <summary>As which everything can be read.</summary>
     private const string Anything = "TypedCdc.PgRaw";
-
-    private static readonly Regex Qualified = new(@"(?<![\w.:])(?=[A-Za-z_]\w*\.)", RegexOptions.Compiled);
 
     private readonly TypeResolver _resolver = new(database);
     private readonly bool _isAnnotated = model.GetNullableContext(position).AnnotationsEnabled();
@@ -36,7 +34,7 @@ internal sealed class ColumnTypes(DatabaseSchema database, UserTypes own, Semant
         { IsArray: true } => ArrayOf(Of(type with { IsArray = false })),
         { Kind: TypeKind.Enum } when database.FindEnum(type.Schema, type.Name) is { } definition && own.Enum(definition) is { } known => known,
         { Kind: TypeKind.Composite } when own.Composite(type.Schema, type.Name) is { } known => known,
-        _ => Qualified.Replace(TypeNames.Best(_resolver.Resolve(type), null) ?? Anything, "global::"),
+        _ => TypeReplacement.Root(TypeNames.Best(_resolver.Resolve(type), null) ?? Anything),
     };
 
     private bool IsValue(string type) =>

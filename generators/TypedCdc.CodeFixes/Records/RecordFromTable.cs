@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Simplification;
+using TypedCdc.CodeFixes.Mends;
 using TypedCdc.CodeFixes.Syntax;
 
 namespace TypedCdc.CodeFixes.Records;
@@ -33,7 +34,9 @@ public sealed class RecordFromTable : CodeRefactoringProvider
             {
                 var text = await context.Document.GetTextAsync(cancellationToken).ConfigureAwait(false);
                 var written = RecordParameters.Of(ParametersOf(mapped, type, model, record.Identifier.Span.End), Layout.IndentationOf(record, text), Layout.NewLineOf(text));
-                return context.Document.WithSyntaxRoot(root!.ReplaceNode(record, Fill(record, written)));
+                var filled = context.Document.WithSyntaxRoot(root!.ReplaceNode(record, Fill(record, written)));
+                var finished = await Finish.ChangedAsync(context.Document.Project.Solution, filled.Project.Solution, cancellationToken).ConfigureAwait(false);
+                return finished.GetDocument(filled.Id)!;
             },
             nameof(RecordFromTable)));
     }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using TypedCdc.CodeFixes.Syntax;
 using TypedCdc.Generators.Schema.Model;
 
 namespace TypedCdc.CodeFixes.Records;
@@ -15,7 +16,7 @@ internal static class RecordParameters
     /// <param name="newLine">What ends a line.</param>
     public static string Of(IReadOnlyCollection<string> parameters, string indentation, string newLine)
     {
-        var lineBreak = parameters.Count > MostOnOneLine ? newLine + indentation + "    " : "";
+        var lineBreak = parameters.Count > MostOnOneLine ? newLine + Lines.Deeper(indentation) : "";
         var separator = lineBreak.Length > 0 ? "," + lineBreak : ", ";
         return $"({lineBreak}{string.Join(separator, parameters)})";
     }

@@ -19,9 +19,25 @@ internal static class Lines
     /// <summary>Whether a line ends within it.</summary>
     public static bool HasEnd(SyntaxTriviaList trivia) => trivia.Any(SyntaxKind.EndOfLineTrivia);
 
-    /// <summary>The spaces before a node that starts a line.</summary>
-    public static string IndentationOf(SyntaxNode node) =>
-        node.GetLeadingTrivia() is { Count: > 0 } trivia && trivia.Last() is var last && last.IsKind(SyntaxKind.WhitespaceTrivia) ? last.ToString() : "";
+    /// <summary>The spaces that the line begins with which a node starts.</summary>
+    public static string IndentationOf(SyntaxNode node)
+    {
+        var (indentation, isStart) = ("", true);
+        foreach (var trivia in node.GetLeadingTrivia())
+        {
+            indentation = !isStart ? indentation : trivia.IsKind(SyntaxKind.WhitespaceTrivia) ? trivia.ToString() : "";
+            isStart = trivia.ToFullString() is { Length: > 0 } text && text[text.Length - 1] is '\n' or '\r';
+        }
+
+        return isStart ? "" : indentation;
+    }
+
+    /// <summary>What ends the lines of the document that a node is in.</summary>
+    public static string NewLineOf(SyntaxNode node)
+    {
+        var ends = node.SyntaxTree.GetRoot().DescendantTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        return ends.FirstOrDefault() is { RawKind: not 0 } end ? end.ToString() : "\n";
+    }
 
     /// <summary>One level deeper.</summary>
     public static string Deeper(string indentation) => indentation + (indentation.EndsWith("\t", StringComparison.Ordinal) ? "\t" : "    ");

@@ -72,7 +72,7 @@ public sealed class LabelFixTests
     public Task Adds_lines_with_names() => FixAssert.Mends(
         Id,
         "using NpgsqlTypes;\n\n[CdcTable]\npublic partial record T(Mood A);\n\npublic enum Mood\n{\n    [PgName(\"SAD\")]\n    Sad,\n}\n",
-        "using NpgsqlTypes;\n\n[CdcTable]\npublic partial record T(Mood A);\n\npublic enum Mood\n{\n    [PgName(\"SAD\")]\n    Sad,\n    [PgName(\"OK\")]\n    Ok,\n}\n",
+        "using NpgsqlTypes;\n\n[CdcTable]\npublic partial record T(Mood A);\n\npublic enum Mood\n{\n    [PgName(\"SAD\")]\n    Sad,\n    [PgName(\"OK\")] Ok,\n}\n",
         Sql("SAD OK"));
 
     [Fact]
