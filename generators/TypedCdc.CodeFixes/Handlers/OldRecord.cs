@@ -33,18 +33,13 @@ internal sealed record OldRecord(string Type, string Name, Mend? Creation)
 
         if (KeyRecord.Find(record, identity, cancellationToken) is { } known)
         {
-            return new OldRecord(Beside(record, known), known, null);
+            return new OldRecord(KeyRecord.Beside(record, known), known, null);
         }
 
         // The order of the key is what people know it by.
         var ordered = tables.FirstOrDefault(table => table.Identity.Columns.Count == identity.Count)?.Identity.Columns.ToList() ?? identity;
         return await KeyRecord.CreateAsync(solution, record, mapped, ordered, cancellationToken).ConfigureAwait(false) is (var name, var creation)
-            ? new OldRecord(Beside(record, name), name, creation)
+            ? new OldRecord(KeyRecord.Beside(record, name), name, creation)
             : null;
     }
-
-    private static string Beside(INamedTypeSymbol record, string name) =>
-        record.ContainingType is { } outer ? $"{Identifier.Of(outer)}.{name}"
-        : record.ContainingNamespace is { IsGlobalNamespace: false } space ? $"global::{Identifier.Of(space)}.{name}"
-        : $"global::{name}";
 }

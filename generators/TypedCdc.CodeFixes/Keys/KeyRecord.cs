@@ -24,6 +24,12 @@ internal static class KeyRecord
             && table == TableParser.Find(record)
             && new HashSet<string>(identity).SetEquals(MembersOf(other, cancellationToken).Keys))?.Name;
 
+    /// <summary>The name of one beside a record, with its namespace.</summary>
+    public static string Beside(INamedTypeSymbol record, string name) =>
+        record.ContainingType is { } outer ? $"{Identifier.Of(outer)}.{name}"
+        : record.ContainingNamespace is { IsGlobalNamespace: false } space ? $"global::{Identifier.Of(space)}.{name}"
+        : $"global::{name}";
+
     /// <summary>Whether all columns of a record are among those of a replica identity.</summary>
     public static bool IsWithin(INamedTypeSymbol record, IReadOnlyList<string> identity, CancellationToken cancellationToken) =>
         MembersOf(record, cancellationToken) is { Count: > 0 } members && members.Keys.All(identity.Contains);

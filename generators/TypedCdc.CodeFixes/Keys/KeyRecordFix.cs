@@ -26,6 +26,7 @@ public sealed class KeyRecordFix : MendingFix
             || model is null
             || model.GetDeclaredSymbol(handler, cancellationToken) is not INamedTypeSymbol user
             || model.GetTypeInfo(taken, cancellationToken).Type is not INamedTypeSymbol record
+            || await TakenChange.FindAsync(document.Project.Solution, user, change, taken, model, cancellationToken).ConfigureAwait(false) is not { Count: > 0 } names
             || RecordTable.Find(record, user, document.Project.AnalyzerOptions, cancellationToken) is not { } mapped)
         {
             return null;
@@ -38,10 +39,10 @@ public sealed class KeyRecordFix : MendingFix
         }
 
         return await KeyRecord.CreateAsync(document.Project.Solution, record, mapped, identity, cancellationToken).ConfigureAwait(false) is (var name, var creation)
-            ? Take(name, $"Create '{name}' of the replica identity") with { Also = creation }
+            ? creation with { Title = $"Create '{name}' of the replica identity", Also = Take(name, "") }
             : null;
 
-        Mend Take(string other, string title) => new(title, document, handler, current => TakenChange.Replace(current, change, taken, other));
+        Mend Take(string other, string title) => TakenChange.Replace(names, KeyRecord.Beside(record, other), title);
     }
 
     private static IReadOnlyList<string> IdentityIn(Diagnostic diagnostic) =>

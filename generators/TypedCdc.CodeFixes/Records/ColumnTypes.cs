@@ -18,16 +18,10 @@ internal sealed class ColumnTypes(DatabaseSchema database, UserTypes own, Semant
     private const string Anything = "TypedCdc.PgRaw";
 
     private readonly TypeResolver _resolver = new(database);
-    private readonly bool _isAnnotated = model.GetNullableContext(position).AnnotationsEnabled();
 
     /// <summary>The type with its namespace, and with <c>?</c> for what may be NULL, where it may be written.</summary>
-    public string Of(ColumnDefinition column)
-    {
-        var type = Of(column.Type);
-        return _isAnnotated ? column.IsNullable ? type + "?" : type
-            : column.IsNullable && IsValue(type) ? type + "?"
-            : type.Replace("string?", "string");
-    }
+    public string Of(ColumnDefinition column) =>
+        Annotations.Of(SyntaxFactory.ParseTypeName(Of(column.Type) + (column.IsNullable ? "?" : "")), model, position).ToString();
 
     private string Of(ColumnType type) => type switch
     {
@@ -36,9 +30,6 @@ internal sealed class ColumnTypes(DatabaseSchema database, UserTypes own, Semant
         { Kind: TypeKind.Composite } when own.Composite(type.Schema, type.Name) is { } known => known,
         _ => TypeReplacement.Root(TypeNames.Best(_resolver.Resolve(type), null) ?? Anything),
     };
-
-    private bool IsValue(string type) =>
-        model.GetSpeculativeTypeInfo(position, SyntaxFactory.ParseTypeName(type), SpeculativeBindingOption.BindAsTypeOrNamespace).Type?.IsValueType == true;
 
     /// <summary>The brackets of what is outside come first in C#.</summary>
     private static string ArrayOf(string element)

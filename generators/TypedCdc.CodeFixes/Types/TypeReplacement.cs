@@ -24,13 +24,29 @@ internal static class TypeReplacement
     {
         if (!diagnostic.Properties.TryGetValue(FixProperties.Replacement, out var replacement)
             || await diagnostic.FindAsync<TypeSyntax>(document, cancellationToken).ConfigureAwait(false) is not { } written
-            || written.Span != diagnostic.Location.SourceSpan)
+            || written.Span != diagnostic.Location.SourceSpan
+            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
         {
             return null;
         }
 
-        return new Mend($"Declare as {replacement}", document, written, current => Parse(meant(replacement!)).WithTriviaFrom(current));
+        var type = Annotations.Of(Parse(meant(replacement!)), model, written.SpanStart);
+        return new Mend($"Declare as {replacement}", document, written, Replace) { Also = Property() };
+
+        SyntaxNode Replace(SyntaxNode current) => current.CopyAnnotationsTo(type.WithTriviaFrom(current))!;
+
+        // A property that a constructor fills is of the same type, where it is written.
+        Mend? Property() =>
+            written.Parent is ParameterSyntax parameter
+            && model.GetDeclaredSymbol(parameter, cancellationToken) is { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } symbol
+            && PropertyOf(symbol)?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is PropertyDeclarationSyntax property
+            && document.Project.Solution.GetDocument(property.SyntaxTree) is { } place
+                ? new Mend("", place, property.Type, Replace)
+                : null;
     }
+
+    private static IPropertySymbol? PropertyOf(IParameterSymbol parameter) => parameter.ContainingType.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property =>
+        property.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase) && SymbolEqualityComparer.IncludeNullability.Equals(property.Type, parameter.Type));
 
     /// <summary>A type of a library, which a namespace of the user's may hide.</summary>
     public static string Root(string type) => Namespaces.Replace(type, "global::");

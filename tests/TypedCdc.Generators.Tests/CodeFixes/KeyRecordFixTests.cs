@@ -29,6 +29,30 @@ public sealed class KeyRecordFixTests
         Sql);
 
     [Fact]
+    public Task Changes_all_parts_of_the_handler() => FixAssert.Mends(
+        Id,
+        [
+            "namespace A\n{\n    [CdcTable(\"orders\")] public partial record Order(long Id, decimal Total);\n}\n",
+            "using static System.Math;\nusing Row = A.Order;\n\n[CdcHandler]\npublic partial class H : IChangeHandler<Delete<Row>>, IBatchHandler<Insert<A.Order>>;\n",
+            "namespace B\n{\n    using A;\n\n    class C;\n}\n\npartial class H\n{\n    public ValueTask HandleAsync(TypedCdc.Delete<A.Order> change, CancellationToken cancellationToken) => Take([change]);\n"
+                + "    public ValueTask HandleAsync(ReadOnlyMemory<Insert<A.Order>> changes, CancellationToken cancellationToken) => default;\n"
+                + "    private static ValueTask Take(System.Collections.Generic.List<Delete<A.Order>> all) => default;\n}\n",
+        ],
+        [
+            "namespace A\n{\n    [CdcTable(\"orders\")] public partial record Order(long Id, decimal Total);\n\n    [CdcTable(\"orders\")]\n    public partial record OrderKey(long Id);\n}\n",
+            "using static System.Math;\nusing Row = A.Order;\n\n[CdcHandler]\npublic partial class H : IChangeHandler<Delete<A.OrderKey>>, IBatchHandler<Insert<A.Order>>;\n",
+            "namespace B\n{\n    using A;\n\n    class C;\n}\n\npartial class H\n{\n    public ValueTask HandleAsync(TypedCdc.Delete<A.OrderKey> change, CancellationToken cancellationToken) => Take([change]);\n"
+                + "    public ValueTask HandleAsync(ReadOnlyMemory<Insert<A.Order>> changes, CancellationToken cancellationToken) => default;\n"
+                + "    private static ValueTask Take(System.Collections.Generic.List<Delete<A.OrderKey>> all) => default;\n}\n",
+        ],
+        Sql);
+
+    [Theory]
+    [InlineData("public abstract class B<T> where T : notnull { public ValueTask HandleAsync(Delete<T> change, CancellationToken cancellationToken) => default; }\n[CdcHandler] public partial class H : B<Order>, IChangeHandler<Delete<Order>>;")]
+    [InlineData("public abstract class B { public ValueTask HandleAsync(Delete<Order> change, CancellationToken cancellationToken) => default; }\n[CdcHandler] public partial class H : B, IChangeHandler<Delete<Order>>;")]
+    public async Task Offers_nothing_where_the_method_is_inherited(string handler) => Assert.Empty(await FixAssert.Titles(Id, Order + handler, Sql));
+
+    [Fact]
     public Task Takes_one_that_is_there() => FixAssert.Mends(
         Id,
         Order + "[CdcTable(\"orders\")] public partial record OrderId(long Id);\n" + Handlers.Of("H", "Delete<Order>"),

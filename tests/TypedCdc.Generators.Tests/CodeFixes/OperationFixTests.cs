@@ -206,6 +206,16 @@ public sealed class OperationFixTests
     }
 
     [Fact]
+    public Task Adds_to_a_handler_of_a_generic_base() => FixAssert.Mends(
+        Id,
+        Order + "public abstract class Base<T> : IBatchHandler<Insert<T>>\n{\n    public ValueTask HandleAsync(ReadOnlyMemory<Insert<T>> changes, CancellationToken cancellationToken) => default;\n}\n\n"
+            + "internal static partial class Outer\n{\n    [CdcHandler]\n    internal partial class H(string name) : Base<Order>;\n}\n",
+        Order + "public abstract class Base<T> : IBatchHandler<Insert<T>>\n{\n    public ValueTask HandleAsync(ReadOnlyMemory<Insert<T>> changes, CancellationToken cancellationToken) => default;\n}\n\n"
+            + "internal static partial class Outer\n{\n    [CdcHandler]\n    internal partial class H(string name) : Base<Order>, IBatchHandler<Truncate<Order>>\n    {\n"
+            + "        public ValueTask HandleAsync(ReadOnlyMemory<Truncate<Order>> changes, CancellationToken cancellationToken)\n        {\n            throw new NotImplementedException();\n        }\n    }\n}\n",
+        Tables + "CREATE PUBLICATION cdc FOR ALL TABLES WITH (publish = 'insert, truncate');");
+
+    [Fact]
     public async Task Says_what_it_does_and_leaves_out_what_the_server_refuses()
     {
         Assert.Equal(["Take Update<Order>, Delete<OrderKey>, Truncate<Order>"], await FixAssert.Titles(Id, Wide + Handlers.Of("H", "Insert<Order>"), Tables + All));

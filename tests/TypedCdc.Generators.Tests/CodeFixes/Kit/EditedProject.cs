@@ -48,6 +48,30 @@ internal static class EditedProject
             .GetProject(id)!;
     }
 
+    /// <summary>Another project that uses it, in the same solution, with the same schema files.</summary>
+    public static Project Using(Project other, IReadOnlyList<string> sources, IReadOnlyList<SqlInput> schema)
+    {
+        var alone = Of(sources, schema);
+        var id = ProjectId.CreateNewId();
+        var solution = other.AddAnalyzerReference(new GeneratorReference()).Solution
+            .AddProject(ProjectInfo.Create(id, VersionStamp.Default, "User", "User", LanguageNames.CSharp, compilationOptions: alone.CompilationOptions, parseOptions: alone.ParseOptions))
+            .AddMetadataReferences(id, alone.MetadataReferences)
+            .AddProjectReference(id, new ProjectReference(other.Id));
+        for (var i = 0; i < sources.Count; i++)
+        {
+            solution = solution.AddDocument(DocumentId.CreateNewId(id), $"User{i}.cs", Usings + sources[i].ReplaceLineEndings("\n"), filePath: $"/src/shop/User{i}.cs");
+        }
+
+        foreach (var file in schema)
+        {
+            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(id), file.Path, file.GetText(TestContext.Current.CancellationToken), filePath: file.Path);
+        }
+
+        return solution
+            .AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), ".globalconfig", SourceText.From(SqlInput.ConfigOf(schema)), filePath: "/src/shop/.globalconfig")
+            .GetProject(id)!;
+    }
+
     /// <summary>What the analyzers report of it.</summary>
     public static async Task<ImmutableArray<Diagnostic>> DiagnosticsOf(Project project)
     {
@@ -83,6 +107,11 @@ internal static class EditedProject
     {
         var compilation = (CSharpCompilation)(await project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
         compilation = compilation.SyntaxTrees.Any(tree => tree.ToString().Contains("JsonSerializerContext", StringComparison.Ordinal)) ? JsonContexts.AddTo(compilation) : compilation;
+        if (project.AnalyzerReferences.Any())
+        {
+            return compilation;
+        }
+
         GeneratorRun.DriverOf(new CdcGenerator()).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _, TestContext.Current.CancellationToken);
         return output;
     }
