@@ -9,10 +9,13 @@ namespace TypedCdc.CodeFixes.Handlers;
 /// <param name="IsBatch">Whether it is taken in batches.</param>
 internal sealed record AddedChange(ChangeOperation Operation, string Record, string RecordName, bool IsBatch)
 {
-    public bool IsOfOldRow => Operation == ChangeOperation.Delete;
+    /// <summary>The mapped type of the old row of an <c>Update&lt;T, TOld&gt;</c>; else null.</summary>
+    public OldRecord? Old { get; init; }
+
+    public bool IsOfOldRow => Operation == ChangeOperation.Delete || Old is not null;
 
     /// <summary>As editors show it.</summary>
-    public string Title => $"{Operation}<{RecordName}>";
+    public string Title => $"{Operation}<{RecordName}{(Old is null ? "" : ", " + Old.Name)}>";
 
     /// <summary>The interface with its namespace.</summary>
     public string Interface => $"global::TypedCdc.{(IsBatch ? "IBatchHandler" : "IChangeHandler")}<{Type}>";
@@ -20,5 +23,5 @@ internal sealed record AddedChange(ChangeOperation Operation, string Record, str
     /// <summary>The type of the method's first parameter, with its namespace.</summary>
     public string Parameter => IsBatch ? $"global::System.ReadOnlyMemory<{Type}>" : Type;
 
-    private string Type => $"global::TypedCdc.{Operation}<{Record}>";
+    private string Type => $"global::TypedCdc.{Operation}<{Record}{(Old is null ? "" : ", " + Old.Type)}>";
 }

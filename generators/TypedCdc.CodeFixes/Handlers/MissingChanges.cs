@@ -27,8 +27,12 @@ internal sealed class MissingChanges(INamedTypeSymbol handler, INamedTypeSymbol 
 
         return left.Select(operation => operation == ChangeOperation.Delete
             ? new AddedChange(operation, old!.Type, old.Name, isBatch)
-            : new AddedChange(operation, Identifier.Of(record), record.Name, isBatch));
+            : new AddedChange(operation, Identifier.Of(record), record.Name, isBatch) { Old = operation == ChangeOperation.Update && AreOldRowsTaken ? old : null });
     }
+
+    /// <summary>Whether updates of other tables are taken with their old rows.</summary>
+    private bool AreOldRowsTaken => _taken.Where(taken => taken.Change.Operation == ChangeOperation.Update).ToList() is { Count: > 0 } updates
+        && updates.TrueForAll(taken => taken.Change.Old is not null);
 
     /// <summary>The server refuses updates and deletes of a table whose rows it cannot tell apart.</summary>
     private bool CanBeTaken(ChangeOperation operation) => operation switch

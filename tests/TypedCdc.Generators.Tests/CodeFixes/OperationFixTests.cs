@@ -216,6 +216,19 @@ public sealed class OperationFixTests
         Tables + "CREATE PUBLICATION cdc FOR ALL TABLES WITH (publish = 'insert, truncate');");
 
     [Fact]
+    public Task Takes_old_rows_where_those_of_other_tables_are_taken() => FixAssert.Mends(
+        Id,
+        Wide + Item + "[CdcHandler] public partial class H : IChangeHandler<Insert<Order>>, IChangeHandler<Insert<Item>>, IChangeHandler<Update<Item, Item>> { "
+            + "public ValueTask HandleAsync(Insert<Order> change, CancellationToken token) => default; public ValueTask HandleAsync(Insert<Item> change, CancellationToken token) => default; "
+            + "public ValueTask HandleAsync(Update<Item, Item> change, CancellationToken token) => default; }\n",
+        Wide + "\n[CdcTable(\"orders\")]\npublic partial record OrderKey(long Id);\n" + Item
+            + "[CdcHandler] public partial class H : IChangeHandler<Insert<Order>>, IChangeHandler<Insert<Item>>, IChangeHandler<Update<Item, Item>>, IChangeHandler<Update<Order, OrderKey>> { "
+            + "public ValueTask HandleAsync(Insert<Order> change, CancellationToken token) => default; public ValueTask HandleAsync(Insert<Item> change, CancellationToken token) => default; "
+            + "public ValueTask HandleAsync(Update<Item, Item> change, CancellationToken token) => default; "
+            + "public ValueTask HandleAsync(Update<Order, OrderKey> change, CancellationToken token) => throw new NotImplementedException(); }\n",
+        Tables + "CREATE PUBLICATION cdc FOR ALL TABLES WITH (publish = 'insert, update');");
+
+    [Fact]
     public async Task Says_what_it_does_and_leaves_out_what_the_server_refuses()
     {
         Assert.Equal(["Take Update<Order>, Delete<OrderKey>, Truncate<Order>"], await FixAssert.Titles(Id, Wide + Handlers.Of("H", "Insert<Order>"), Tables + All));

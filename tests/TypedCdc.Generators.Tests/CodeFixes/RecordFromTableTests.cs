@@ -43,6 +43,19 @@ public sealed class RecordFromTableTests
             "static partial class Outer\n{\n    /// <summary>One.</summary>\n    [CdcTable(\"t\")]\n    public partial record Foo;\n}\n",
             "CREATE TABLE t (id bigint PRIMARY KEY, customer_name varchar(20) NOT NULL, line_2 numeric(10,2), at timestamptz)"));
 
+    [Fact]
+    public async Task Is_laid_out_as_the_document()
+    {
+        const string source = "namespace App.System\n{\n\t// 1\n\tpublic static partial class Outer\n\t{\n\t\t[CdcTable(\"t\")] // 2\n\t\tpublic record Foo; // 3\n\t}\n}\n";
+        const string expected = "public partial record Foo(\n\t\t\tint A,\n\t\t\tDateTime? At,\n\t\t\t[CdcColumn(\"b c\")] string? BC,\n\t\t\tNpgsqlTypes.NpgsqlRange<int>? R); // 3\n";
+        var project = EditedProject.Of([source], ["CREATE TABLE t (a int NOT NULL, at timestamp, \"b c\" text, r int4range)"], newLine: "\r\n");
+        var action = Assert.Single(await Refactorer.OfferedAsync(new RecordFromTable(), project, "Foo"));
+
+        var text = (await (await Fixer.ApplyAsync(project, action)).Documents.First().GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+
+        Assert.EndsWith(source.Replace("public record Foo; // 3\n", expected, StringComparison.Ordinal).ReplaceLineEndings("\r\n"), text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("customer_id", "int CustomerId")]
     [InlineData("address2", "int Address2")]
