@@ -16,10 +16,12 @@ namespace TypedCdc.CodeFixes.Keys;
 /// <summary>A record of the columns of a replica identity.</summary>
 internal static class KeyRecord
 {
-    /// <summary>One that is beside a record already; null where there is none.</summary>
+    /// <summary>One that is beside a record already, for all who can use that; null where there is none.</summary>
     public static string? Find(INamedTypeSymbol record, IReadOnlyList<string> identity, CancellationToken cancellationToken) =>
         ContainerOf(record).GetTypeMembers().FirstOrDefault(other =>
             other.Arity == 0
+            && other.DeclaredAccessibility >= record.DeclaredAccessibility
+            && !Reselection.IsAskedFor(other)
             && TableParser.Find(other) is { } table
             && table == TableParser.Find(record)
             && new HashSet<string>(identity).SetEquals(MembersOf(other, cancellationToken).Keys))?.Name;

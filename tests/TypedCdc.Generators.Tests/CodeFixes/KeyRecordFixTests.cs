@@ -59,6 +59,15 @@ public sealed class KeyRecordFixTests
         Order + "[CdcTable(\"orders\")] public partial record OrderId(long Id);\n" + Handlers.Of("H", "Delete<OrderId>"),
         Sql);
 
+    [Theory]
+    [InlineData("[CdcTable(\"orders\")] internal partial record OrderId(string Id);\n")]
+    [InlineData("[CdcTable(\"orders\"), CdcReselect] public partial record OrderId(Toast<string> Id);\n")]
+    public Task Takes_none_that_cannot_be_taken(string other) => FixAssert.Mends(
+        Id,
+        "[CdcTable(\"orders\")]\npublic partial record Order(string Id, int Total);\n" + other + Handlers.Of("H", "Delete<Order>"),
+        "[CdcTable(\"orders\")]\npublic partial record Order(string Id, int Total);\n\n[CdcTable(\"orders\")]\npublic partial record OrderKey(string Id);\n" + other + Handlers.Of("H", "Delete<OrderKey>"),
+        "CREATE TABLE orders (id text PRIMARY KEY, total int NOT NULL);");
+
     [Fact]
     public Task Has_the_members_of_the_record() => FixAssert.Mends(
         Id,
