@@ -33,5 +33,7 @@ internal static class AllChecks
         new ToastCheck(),
         new IdentityColumnsCheck(),
         new NoIdentityCheck(),
+        new OperationCheck(),
+        new ColumnListIdentityCheck(),
     ];
 }

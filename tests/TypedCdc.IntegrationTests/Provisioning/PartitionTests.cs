@@ -34,7 +34,7 @@ public sealed class PartitionTests
         var problem = await Provision.MendAsync<OrderSearch>(database, ProvisioningProblemKind.PublishedUnderPartitions);
 
         Assert.Equal(
-            $"publication {database.Name}: changes of the partitioned table shop.orders arrive under the names of its partitions; "
+            $"TCDC1216: publication {database.Name}: changes of the partitioned table shop.orders arrive under the names of its partitions; "
             + $"a handler asks for them under shop.orders.{Environment.NewLine}"
             + $"  To mend it, run: ALTER PUBLICATION \"{database.Name}\" SET (publish_via_partition_root = true);",
             problem.ToString());
