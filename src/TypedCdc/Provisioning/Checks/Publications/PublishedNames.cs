@@ -17,6 +17,8 @@ internal static class PublishedNames
             return PublishedAs.Ancestor;
         }
 
-        return table.Leaves.Any(leaf => publication.Published.Contains(leaf.Name)) ? PublishedAs.Partitions : PublishedAs.Nothing;
+        // As long as a partitioned table has no partitions, nothing of it is published, although it is in the publication.
+        var isTaken = table.IsPartitioned && !publication.ViaRoot && (publication.HasAllTables || publication.Members.ContainsKey(table.Name));
+        return isTaken || table.Leaves.Any(leaf => publication.Published.Contains(leaf.Name)) ? PublishedAs.Partitions : PublishedAs.Nothing;
     }
 }
