@@ -33,6 +33,7 @@ internal static class AllChecks
         new ToastCheck(),
         new IdentityColumnsCheck(),
         new NoIdentityCheck(),
+        new ReselectKeyCheck(),
         new OperationCheck(),
         new ColumnListIdentityCheck(),
     ];

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TypedCdc.Generators.Rules;
 
-/// <summary>Rules of what is sent: of replica identities, TCDC1209 and TCDC1210, and of publications, TCDC1214 to TCDC1219, TCDC1224 and TCDC1225. An id is never used again.</summary>
+/// <summary>Rules of what is sent: of replica identities, TCDC1209, TCDC1210 and TCDC1226, and of publications, TCDC1214 to TCDC1219, TCDC1224 and TCDC1225. An id is never used again.</summary>
 internal static class ReplicationRules
 {
     private const string Category = "TypedCdc.Schema";
@@ -67,4 +67,10 @@ internal static class ReplicationRules
         "Column list does not cover the replica identity",
         "The column list of table {0} in publication {1} ({2}) has only {3}, while the replica identity of {4} ({5}) is {6}; with it, the server refuses updates and deletes of the table",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1225"));
+
+    public static readonly DiagnosticDescriptor ReselectKey = new(
+        "TCDC1226",
+        "Rows cannot be selected by their replica identity",
+        "'{0}' is marked with [CdcReselect] and selected by the replica identity of table {1} ({2}), but {3}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1226"));
 }

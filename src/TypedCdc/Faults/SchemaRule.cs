@@ -21,6 +21,7 @@ internal static class SchemaRule
     public const string Partition = "TCDC1219";
     public const string OperationNotPublished = "TCDC1224";
     public const string ListWithoutIdentity = "TCDC1225";
+    public const string ReselectKey = "TCDC1226";
 
     /// <summary>The id of a kind of problem; null for what only a live database has.</summary>
     public static string? IdOf(ProvisioningProblemKind kind) => kind switch
@@ -39,6 +40,7 @@ internal static class SchemaRule
         ProvisioningProblemKind.PublishedUnderRoot => Partition,
         ProvisioningProblemKind.OperationNotPublished => OperationNotPublished,
         ProvisioningProblemKind.ColumnListWithoutIdentity => ListWithoutIdentity,
+        ProvisioningProblemKind.ReselectKey => ReselectKey,
         _ => null,
     };
 }

@@ -41,6 +41,30 @@ public sealed class PartitionTests
         await Provision.EnsureAsync<OrderSearch>(database);
     }
 
+    [Theory]
+    [InlineData("FOR TABLE shop.orders_low, shop.orders_high")]
+    [InlineData("FOR TABLE shop.orders_low WITH (publish_via_partition_root = true)")]
+    public async Task Root_of_which_partitions_are_published_is_added(string tables)
+    {
+        await using var database = await TestDatabase.CreateAsync(PostgresMajors.Newest, Sql);
+        await database.ExecuteAsync($"CREATE PUBLICATION {database.Name} {tables}");
+
+        await Provision.MendAsync<OrderSearch>(database, ProvisioningProblemKind.PublishedUnderPartitions);
+
+        await Provision.EnsureAsync<OrderSearch>(database);
+    }
+
+    [Fact]
+    public async Task Root_without_partitions()
+    {
+        await using var database = await TestDatabase.CreateAsync(PostgresMajors.Newest, Sql + "DROP TABLE shop.orders_low, shop.orders_high");
+        await database.ExecuteAsync($"CREATE PUBLICATION {database.Name} FOR TABLE shop.orders");
+
+        await Provision.MendAsync<OrderSearch>(database, ProvisioningProblemKind.PublishedUnderPartitions);
+
+        await Provision.EnsureAsync<OrderSearch>(database);
+    }
+
     [Theory, ClassData(typeof(PostgresMajors))]
     public async Task Partition_published_under_the_name_of_its_root(int major)
     {

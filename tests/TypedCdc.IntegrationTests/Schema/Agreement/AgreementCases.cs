@@ -24,6 +24,8 @@ internal static class AgreementCases
 
     private const string Low = "CREATE TABLE sales.orders_low PARTITION OF orders FOR VALUES FROM (1) TO (9);\n";
 
+    private const string Notes = "CREATE TABLE orders (note text NOT NULL, ";
+
     private const string Entries = "CREATE TABLE entries (number int NOT NULL);\n";
 
     private const string Types =
@@ -151,7 +153,11 @@ internal static class AgreementCases
             AtBuild = ["TCDC1218 note"], Reason = "Other pipelines may take it.",
         },
         new("deletes of another table, to be published", TwoTables, Orders + Entries + "CREATE PUBLICATION cdc FOR TABLE orders WITH (publish = 'insert, update, delete');", "TCDC1210 error", "TCDC1216 error"),
-        new("no key to select by", Reselecting, "CREATE TABLE orders (id bigint NOT NULL, note text NOT NULL); ALTER TABLE orders REPLICA IDENTITY FULL"),
+        new("a key to select by", Reselecting, Notes + "id bigint PRIMARY KEY)"),
+        new("no key to select by", Reselecting, Notes + "id bigint)", "TCDC1206 warning", "TCDC1210 error"),
+        new("the full row instead of a key", Reselecting, Notes + "id bigint NOT NULL); ALTER TABLE orders REPLICA IDENTITY FULL"),
+        new("a key that cannot be written", Reselecting, Notes + "id bigint NOT NULL, span int4range PRIMARY KEY)", "TCDC1226 error"),
+        new("keys of partitions alone", Reselecting, Notes + "id bigint PRIMARY KEY) PARTITION BY RANGE (id); CREATE TABLE p PARTITION OF orders DEFAULT; ALTER TABLE orders REPLICA IDENTITY FULL", "TCDC1226 error"),
     ];
 
     private static IEnumerable<AgreementCase> Tables =>
