@@ -26,6 +26,7 @@ internal sealed class TakenOperations
     public ImmutableArray<Problem> Check() => _routes
         .OrderBy(route => Places.Of(route.Handler).SourceTree?.FilePath, StringComparer.Ordinal)
         .ThenBy(route => Places.Of(route.Handler).SourceSpan.Start)
+        .ThenBy(route => route.Record.Table.Name.ToString(), StringComparer.Ordinal)
         .ThenBy(route => route.Operation)
         .GroupBy(route => (Database: route.Record.Schema.Name, route.Record.Table.Name))
         .Select(routes => Check([.. routes]))
