@@ -8,6 +8,10 @@ public sealed class MigrationFilesTests
     [InlineData("numbers by value", "1.sql 2.sql 10.sql 010_b.sql")]
     [InlineData("zeros in front", "001_a.sql 2_b.sql 0010_c.sql")]
     [InlineData("timestamps", "20230101000000_z.sql 20240101000000_a.sql")]
+    [InlineData("days among timestamps", "20231201_a.sql 20231231235959_b.sql 20240101_c.sql 20240102000000_d.sql")]
+    [InlineData("a day is over at its end", "20231201120000_b.sql 20231201_a.sql")]
+    [InlineData("both forms of Diesel", "00000000000000_setup/up.sql 20140924113530_a/up.sql 2017-09-23-182408_b/up.sql 20180101000000_c/up.sql 2026-07-27-143313-0000_d/up.sql 2026-07-27-143313-0001_e/up.sql")]
+    [InlineData("numbers that are no dates", "20231301_a.sql 20230001120000_b.sql")]
     [InlineData("longer than any integer", "99999999999999999999998_a.sql 99999999999999999999999_a.sql 100000000000000000000000_a.sql")]
     [InlineData("shorter first", "001_init.sql 001_init_data.sql")]
     [InlineData("letters of either case", "a.sql B.sql c.sql")]
@@ -46,7 +50,8 @@ public sealed class MigrationFilesTests
     public void Order_is_total()
     {
         string?[] names =
-            [null, "", "a", "A", "a1", "a01", "a1b", "a10", "V1__a.sql", "V1.0__a.sql", "x/V1__a.sql", "R__a.sql", "B1__a.sql", "V1_1__a.sql", "a/b", "a\\b", "ab"];
+            [null, "", "a", "A", "a1", "a01", "a1b", "a10", "V1__a.sql", "V1.0__a.sql", "x/V1__a.sql", "R__a.sql", "B1__a.sql", "V1_1__a.sql", "a/b", "a\\b", "ab",
+            "20240101", "20240101120000", "2024-01-01-120000", "2024-01-01-120000_a", "20241301", "202401010", "x/2024-01-01-120000-0000", "1-2024-01-01-120000"];
 
         foreach (var (x, y, z) in from x in names from y in names from z in names select (x, y, z))
         {
