@@ -3,6 +3,10 @@ using System.Runtime.CompilerServices;
 using TypedCdc.Metadata.Readers;
 using TypedCdc.Protocol;
 using TypedCdc.Values;
+using TypedCdc.Values.Identifiers;
+using TypedCdc.Values.Numbers;
+using TypedCdc.Values.Text;
+using TypedCdc.Values.Time;
 
 namespace TypedCdc.Metadata;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using TypedCdc.Values;
+using TypedCdc.Values.Time;
 
 namespace TypedCdc;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using TypedCdc.Values;
+using TypedCdc.Values.Numbers;
 
 namespace TypedCdc;
 

@@ -19,8 +19,9 @@ public sealed class SchemaReaderTests
 
     public static TheoryData<string, int> Schemas => Of(PostgresMajors.Selected);
 
-    /// <summary>Those of the versions that the installed pg_dump can dump.</summary>
-    public static TheoryData<string, int> DumpedSchemas => Of(PostgresMajors.Selected.Where(major => major <= PgDump.Major));
+    /// <summary>Those of the versions that the installed pg_dump can dump; of small migrations, a dump says nothing new.</summary>
+    public static TheoryData<string, int> DumpedSchemas =>
+        [.. from row in Of(PostgresMajors.Selected.Where(major => major <= PgDump.Major)) where !row.Data.Item1.StartsWith("migrations/", StringComparison.Ordinal) select row];
 
     [Theory, MemberData(nameof(Schemas))]
     public async Task Files_are_read_as_a_server_reads_them(string name, int major)

@@ -1,6 +1,9 @@
 using System.Text;
 using TypedCdc.IntegrationTests.Servers;
 using TypedCdc.Values;
+using TypedCdc.Values.Numbers;
+using TypedCdc.Values.Text;
+using TypedCdc.Values.Time;
 
 namespace TypedCdc.IntegrationTests.Values;
 

@@ -4,6 +4,10 @@ using System.Text;
 using NpgsqlTypes;
 using TypedCdc.Metadata.Readers;
 using TypedCdc.Values;
+using TypedCdc.Values.Identifiers;
+using TypedCdc.Values.Numbers;
+using TypedCdc.Values.Text;
+using TypedCdc.Values.Time;
 
 namespace TypedCdc.Tests.Values;
 

@@ -1,5 +1,8 @@
 using System.Buffers.Binary;
 using TypedCdc.Values;
+using TypedCdc.Values.Numbers;
+using TypedCdc.Values.Text;
+using TypedCdc.Values.Time;
 
 namespace TypedCdc.Tests.Values;
 

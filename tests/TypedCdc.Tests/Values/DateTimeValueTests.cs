@@ -1,4 +1,5 @@
 using TypedCdc.Values;
+using TypedCdc.Values.Time;
 
 namespace TypedCdc.Tests.Values;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TypedCdc.Values;
+using TypedCdc.Values.Numbers;
 
 namespace TypedCdc.Tests.Values;
 

@@ -1,4 +1,5 @@
 using TypedCdc.Values;
+using TypedCdc.Values.Identifiers;
 
 namespace TypedCdc.Tests.Values;
 

@@ -1,5 +1,7 @@
 using NpgsqlTypes;
 using TypedCdc.Values;
+using TypedCdc.Values.Identifiers;
+using TypedCdc.Values.Numbers;
 
 namespace TypedCdc.Tests.Values;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using TypedCdc.Metadata.Readers;
 using TypedCdc.Values;
+using TypedCdc.Values.Text;
 
 namespace TypedCdc.Tests.Values;
 

@@ -3,6 +3,7 @@ using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
 using TypedCdc.Metadata.Readers;
 using TypedCdc.Values;
+using TypedCdc.Values.Text;
 
 namespace TypedCdc.Tests.Values;
 

@@ -1,4 +1,5 @@
 using TypedCdc.Values;
+using TypedCdc.Values.Numbers;
 
 namespace TypedCdc.Tests.Values;
 

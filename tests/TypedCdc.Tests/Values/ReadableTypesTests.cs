@@ -1,5 +1,6 @@
 using TypedCdc.Metadata;
 using TypedCdc.Values;
+using TypedCdc.Values.Text;
 
 namespace TypedCdc.Tests.Values;
 

@@ -1,4 +1,5 @@
 using TypedCdc.Values;
+using TypedCdc.Values.Text;
 
 namespace TypedCdc.Tests.Values;
 

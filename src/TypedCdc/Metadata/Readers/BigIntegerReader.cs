@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 using TypedCdc.Values;
+using TypedCdc.Values.Numbers;
 
 namespace TypedCdc.Metadata.Readers;
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using TypedCdc.Values;
+using TypedCdc.Values.Text;
 
 namespace TypedCdc.Metadata.Readers;
 

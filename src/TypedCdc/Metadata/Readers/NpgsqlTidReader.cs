@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using NpgsqlTypes;
 using TypedCdc.Values;
+using TypedCdc.Values.Identifiers;
 
 namespace TypedCdc.Metadata.Readers;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using TypedCdc.Values;
+using TypedCdc.Values.Numbers;
 
 namespace TypedCdc.Metadata.Readers;
 

@@ -1,5 +1,6 @@
 using TypedCdc.Metadata.Readers;
 using TypedCdc.Values.Parts;
+using TypedCdc.Values.Text;
 
 namespace TypedCdc.Values.Extensions;
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using NpgsqlTypes;
+using TypedCdc.Values.Numbers;
 
 namespace TypedCdc.Values.Geometry;
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text;
 using TypedCdc.Values;
 using TypedCdc.Values.Bits;
+using TypedCdc.Values.Text;
 
 namespace TypedCdc.Tests.Values.Bits;
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using NpgsqlTypes;
 using TypedCdc.Values;
+using TypedCdc.Values.Text;
 using TypedCdc.Values.TextSearch;
 
 namespace TypedCdc.Tests.Values.TextSearch;
