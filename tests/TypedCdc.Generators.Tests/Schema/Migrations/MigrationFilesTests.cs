@@ -42,6 +42,10 @@ public sealed class MigrationFilesTests
     [InlineData("V1__a.sql V2__b.sql B2__c.sql V3__d.sql B1__x.sql", "B2__c.sql V3__d.sql")]
     [InlineData("x/deploy/a.sql x/revert/a.sql x/verify/a.sql y/verify/b.sql", "x/deploy/a.sql y/verify/b.sql")]
     [InlineData("x\\deploy\\a.sql x\\revert\\a.sql", "x\\deploy\\a.sql")]
+    [InlineData("m/1/up.sql m/1/data.sql m/1/down.sql m/2/data.sql", "m/1/up.sql m/2/data.sql")]
+    [InlineData("1_a.mysql.up.sql 1_a.postgres.up.sql 1_a.sqlite3.up.sql 1_a.postgres.down.sql", "1_a.postgres.up.sql")]
+    [InlineData("1_a.up.sql 1_a.mysql.up.sql 2_b.up.sql 2_b.postgres.up.sql 3_mysql.sql 4.MySQL.sql", "1_a.up.sql 2_b.postgres.up.sql 3_mysql.sql")]
+    [InlineData("schema.sql schema.pgsql.sql schema.h2.sql", "schema.pgsql.sql")]
     [InlineData("V__a.sql Vx__b.sql U__c.sql", "U__c.sql V__a.sql Vx__b.sql")]
     public void Reversals_and_what_a_baseline_replaces_are_left_out(string files, string expected) =>
         Assert.Equal(expected.Split(' '), MigrationFiles.InOrder(files.Split(' ')));
