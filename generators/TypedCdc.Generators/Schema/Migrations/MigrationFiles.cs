@@ -5,7 +5,7 @@ namespace TypedCdc.Generators.Schema.Migrations;
 /// Left out are <c>*.down.sql</c> (golang-migrate, sqlx), what is beside <c>up.sql</c> and <c>down.sql</c> (Diesel, Hasura), <c>*.undo.sql</c> and <c>*.undo.*.sql</c>
 /// (Postgrator), <c>*.rollback.sql</c> (yoyo), <c>U1__*.sql</c> and what a baseline <c>B1__*.sql</c> replaces (Flyway); beside their
 /// counterparts <c>*-down.sql</c> and <c>*_down.sql</c> (db-migrate) and <c>*.drop.sql</c> (Marten); and the folders <c>revert</c>
-/// and <c>verify</c> beside <c>deploy</c> (Sqitch, whose plan this does not read: list its files in order). So is what is written for another database, see <see cref="Dialect"/>.
+/// and <c>verify</c> beside <c>deploy</c> (Sqitch, whose plan this does not read). So is what is written for another database, see <see cref="Dialect"/>.
 /// </remarks>
 internal static class MigrationFiles
 {

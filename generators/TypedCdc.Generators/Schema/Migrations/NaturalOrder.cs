@@ -44,10 +44,11 @@ internal sealed class NaturalOrder : IComparer<string>
             return byLength;
         }
 
-        // Where one date is the start of the other, the longer comes first, as it does where names are compared letter by letter.
+        // A day alone comes behind its times, as it does where names are compared letter by letter; a time, before those that number migrations within it.
         var common = Math.Min(endX - startX, endY - startY);
         var byDigits = string.CompareOrdinal(x, startX, y, startY, common);
-        return byDigits != 0 ? byDigits : (endY - startY).CompareTo(endX - startX);
+        var byRest = (endX - startX).CompareTo(endY - startY);
+        return byDigits != 0 ? byDigits : common < Timestamp.DigitsOfSecond ? -byRest : byRest;
     }
 
     /// <summary>How many digits count: a date is as long as one with a time, so that both can be told apart from other numbers.</summary>

@@ -8,15 +8,15 @@ internal static class Timestamp
     /// <summary>Of a date with a time.</summary>
     public const int DigitsOfSecond = 14;
 
+    private const string Form = "0000-00-00-000000";
     private const int DigitsOfDay = 8;
+    private const int DigitsOfMinute = 12;
 
-    /// <summary>Whether the number that starts there is a day of the years 1900 to 2099, perhaps with a time behind it.</summary>
+    /// <summary>Whether the number that starts there is of the years 1900 to 2099. What is as long as one with a time need not be a day: some count on with it.</summary>
     public static bool IsAt(string text, int start, int end) =>
         end - start >= DigitsOfDay
-        && text[start] is '1' or '2'
-        && (text[start] == '1' ? text[start + 1] == '9' : text[start + 1] == '0')
-        && Two(text, start + 4) is >= 1 and <= 12
-        && Two(text, start + 6) is >= 1 and <= 31;
+        && Two(text, start) is 19 or 20
+        && (end - start >= DigitsOfMinute || (Two(text, start + 4) is >= 1 and <= 12 && Two(text, start + 6) is >= 1 and <= 31));
 
     /// <summary>Takes the hyphens out of timestamps as Diesel writes and compares them, so that both of its forms can stand beside each other.</summary>
     /// <remarks>Source: https://docs.rs/diesel_migrations: the version is what stands before the first underscore, without hyphens.</remarks>
@@ -26,6 +26,7 @@ internal static class Timestamp
         {
             if ((start == 0 || path[start - 1] is '/' or '\\') && IsHyphenated(path, start))
             {
+                path = HasNumber(path, start + Form.Length) ? path.Remove(start + Form.Length, 1) : path;
                 path = path.Remove(start + 10, 1).Remove(start + 7, 1).Remove(start + 4, 1);
             }
         }
@@ -38,7 +39,6 @@ internal static class Timestamp
     /// <summary><c>2024-01-31-120000</c>.</summary>
     private static bool IsHyphenated(string path, int start)
     {
-        const string Form = "0000-00-00-000000";
         if (start + Form.Length > path.Length)
         {
             return false;
@@ -54,6 +54,10 @@ internal static class Timestamp
 
         return true;
     }
+
+    /// <summary>The <c>-0001</c> that tells migrations of one second apart.</summary>
+    private static bool HasNumber(string path, int position) =>
+        position + 1 < path.Length && path[position] == '-' && Characters.IsDigit(path[position + 1]);
 
     private static int Two(string text, int position) => ((text[position] - '0') * 10) + text[position + 1] - '0';
 }

@@ -77,6 +77,7 @@ internal sealed class ScriptReader
                 SchemaProblemKind.NotUnderstood,
                 failure.Range,
                 $"{StatementTitle.Of(_text, tokens)}: expected {failure.Expected}, found {failure.Found}");
+            Add(UnreadCode.Of(_text, tokens), tokens);
         }
         else if (statement is not null)
         {

@@ -11,6 +11,9 @@ public sealed class MigrationFilesTests
     [InlineData("days among timestamps", "20231201_a.sql 20231231235959_b.sql 20240101_c.sql 20240102000000_d.sql")]
     [InlineData("a day is over at its end", "20231201120000_b.sql 20231201_a.sql")]
     [InlineData("both forms of Diesel", "00000000000000_setup/up.sql 20140924113530_a/up.sql 2017-09-23-182408_b/up.sql 20180101000000_c/up.sql 2026-07-27-143313-0000_d/up.sql 2026-07-27-143313-0001_e/up.sql")]
+    [InlineData("one time of Diesel with and without a number", "2026-05-27-120000_b/up.sql 2026-05-27-120000-0000_a/up.sql 2026-05-27-120000-0001_a/up.sql 2026-05-27-120001_a/up.sql")]
+    [InlineData("longer timestamps that count on", "20150100000001000000_a.sql 20191100000001000000_b.sql 20200317160354000000_c.sql")]
+    [InlineData("numbers and then timestamps", "1_a.sql 002_b.sql 1687792857_c.sql 20240101_d.sql 20240102000000_e.sql")]
     [InlineData("numbers that are no dates", "20231301_a.sql 20230001120000_b.sql")]
     [InlineData("longer than any integer", "99999999999999999999998_a.sql 99999999999999999999999_a.sql 100000000000000000000000_a.sql")]
     [InlineData("shorter first", "001_init.sql 001_init_data.sql")]
@@ -55,7 +58,7 @@ public sealed class MigrationFilesTests
     {
         string?[] names =
             [null, "", "a", "A", "a1", "a01", "a1b", "a10", "V1__a.sql", "V1.0__a.sql", "x/V1__a.sql", "R__a.sql", "B1__a.sql", "V1_1__a.sql", "a/b", "a\\b", "ab",
-            "20240101", "20240101120000", "2024-01-01-120000", "2024-01-01-120000_a", "20241301", "202401010", "x/2024-01-01-120000-0000", "1-2024-01-01-120000"];
+            "20240101", "20240101120000", "2024-01-01-120000", "2024-01-01-120000_a", "20241301", "202401010", "x/2024-01-01-120000-0000", "2024-01-01-120000-0001_a", "201500000000", "20240101120000000", "99999999999999", "9999999999999999", "1-2024-01-01-120000"];
 
         foreach (var (x, y, z) in from x in names from y in names from z in names select (x, y, z))
         {
