@@ -44,7 +44,7 @@ internal sealed class StreamedPublication
     private static StreamedPublication? Create(DatabaseSchema database, string name)
     {
         var found = database.Publications.Where(publication => name.Length == 0 || publication.Name == name).ToList();
-        return found.Count == 1 ? new StreamedPublication(database, found[0]) : null;
+        return found.Count == 1 && !found[0].MayDiffer ? new StreamedPublication(database, found[0]) : null;
     }
 
     private bool Takes(TableDefinition table) =>
