@@ -26,7 +26,7 @@ internal static class SchemaFixtures
     public static IReadOnlyList<(string Name, int FirstMajor)> Schemas { get; } =
     [
         ("shop", 14), ("events", 14), ("inheritance", 14), ("names", 14), ("statements", 14), ("data", 14), ("pgbench", 14), ("rails", 14),
-        ("migrations/dbmate", 14), ("migrations/diesel", 14), ("migrations/django", 14), ("migrations/efcore", 14), ("migrations/flyway", 14),
+        ("migrations/dbmate", 14), ("migrations/diesel", 14), ("migrations/django", 14), ("migrations/efcore", 14), ("migrations/efcore-idempotent", 14), ("migrations/flyway", 14),
         ("migrations/golang-migrate", 14), ("migrations/goose", 14), ("migrations/liquibase", 14), ("migrations/postgrator", 14),
         ("migrations/prisma", 14), ("migrations/sqitch", 14), ("migrations/supabase", 14), ("migrations/tern", 14),
         ("postgres15", 15), ("postgres18", 18),

@@ -56,7 +56,7 @@ internal sealed class SchemaChecks(LoadedSchemas schemas)
 
     private static void CheckMapped(CheckedType? type, Problems problems)
     {
-        foreach (var check in type is CheckedRecord ? AllChecks.Tables : [])
+        foreach (var check in type is CheckedRecord { Table.MayDiffer: false } ? AllChecks.Tables : [])
         {
             check.Check((CheckedRecord)type!, problems);
         }
@@ -86,7 +86,7 @@ internal sealed class SchemaChecks(LoadedSchemas schemas)
         }
 
         _taken.Add(routes);
-        foreach (var route in routes)
+        foreach (var route in routes.Where(route => !route.Record.Table.MayDiffer))
         {
             foreach (var check in AllChecks.Routes)
             {

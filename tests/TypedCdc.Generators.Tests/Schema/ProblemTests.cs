@@ -69,6 +69,11 @@ public sealed class ProblemTests
     [InlineData("ALTER TABLE unknown OWNER TO x; ALTER TABLE IF EXISTS unknown ADD a int; DROP TABLE IF EXISTS unknown")]
     public void All_else_is_left_out(string sql) => Assert.Equal([], Ddl.Read(sql).Tables);
 
+    [Fact]
+    public void What_is_missing_is_told_of_once() => Assert.Equal(
+        ["schema.sql(1,13): there is no table t here; its CREATE must come before", "schema.sql(3,13): there is no table u here; its CREATE must come before"],
+        Ddl.Problems("ALTER TABLE t ADD a int;\nALTER TABLE t ADD b int;\nALTER TABLE u ADD a int;", "ALTER TABLE t ADD c int; CREATE INDEX ON t (a); CREATE INDEX ON v (a)"));
+
     [Theory]
     [InlineData("\\i other.sql", "other.sql")]
     [InlineData("\\ir ../a b.sql\n", "../a b.sql")]

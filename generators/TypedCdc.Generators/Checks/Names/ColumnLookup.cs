@@ -16,9 +16,15 @@ internal sealed class ColumnLookup(TableDefinition table, LoadedSchema schema, P
     /// <summary>The column, or null where there is none, which is reported.</summary>
     public CheckedColumn? Find(Member member, ColumnModel model)
     {
-        if (table.FindColumn(model.Column) is { } column)
+        var isUnsure = table.MayDiffer && schema.Database.MayHave(model.Column);
+        if (!isUnsure && table.FindColumn(model.Column) is { } column)
         {
             return new CheckedColumn(member, model, column.Type, _types.Resolve(column.Type), column);
+        }
+
+        if (isUnsure)
+        {
+            return null;
         }
 
         if (FormerNames.OfColumn(table, model.Column) is { } former)

@@ -20,6 +20,11 @@ internal sealed class TableLookup(INamedTypeSymbol type, AttributeData mark, Loa
             return table;
         }
 
+        if (database.MayHave(name.Name))
+        {
+            return null;
+        }
+
         var naming = TableParser.NamingOf(type, mark, MetadataName.Table);
         if (FormerNames.OfTable(database, new RelationName(name.Schema, name.Name)) is { } former)
         {
@@ -46,7 +51,7 @@ internal sealed class TableLookup(INamedTypeSymbol type, AttributeData mark, Loa
     public CompositeDefinition? Composite(TableModel name)
     {
         var found = CompositeOf(schema.Database, name);
-        if (found is null)
+        if (found is null && !schema.Database.MayHave(name.Name))
         {
             var composites = schema.Database.Composites.Select(known => new RelationName(known.Schema, known.Name));
             ReportUnknown(

@@ -22,6 +22,9 @@ internal sealed class StreamedPublication
 
     public PublicationDefinition Definition { get; }
 
+    /// <summary>Whether it publishes updates or deletes, for which the server must be able to tell rows apart.</summary>
+    public bool HasOldRows => (Definition.Operations & (PublishedOperations.Update | PublishedOperations.Delete)) != 0;
+
     /// <summary>The publication of a name, or the only one; null where the files make none such.</summary>
     public static StreamedPublication? Find(DatabaseSchema database, string name) => Known
         .GetValue(database, _ => new ConcurrentDictionary<string, StreamedPublication?>(StringComparer.Ordinal))
@@ -41,7 +44,7 @@ internal sealed class StreamedPublication
     private static StreamedPublication? Create(DatabaseSchema database, string name)
     {
         var found = database.Publications.Where(publication => name.Length == 0 || publication.Name == name).ToList();
-        return found.Count == 1 ? new StreamedPublication(database, found[0]) : null;
+        return found.Count == 1 && !found[0].MayDiffer ? new StreamedPublication(database, found[0]) : null;
     }
 
     private bool Takes(TableDefinition table) =>

@@ -1,12 +1,14 @@
 using TypedCdc.Generators.Schema.Model;
 using TypedCdc.Generators.Schema.Sql;
 using TypedCdc.Generators.Schema.Statements;
+using TypedCdc.Generators.Schema.Statements.Code;
 
 namespace TypedCdc.Generators.Schema.Catalogue;
 
 /// <summary>The database as it is after the statements so far.</summary>
 internal sealed class DatabaseState
 {
+    private readonly HashSet<string> _missing = [];
     private SqlScript? _script;
     private List<SchemaProblem> _problems = [];
 
@@ -31,6 +33,15 @@ internal sealed class DatabaseState
     public SortedSet<string> Extensions { get; } = new(StringComparer.Ordinal);
 
     public List<FormerTable> FormerTables { get; } = [];
+
+    /// <summary>What code that is not run may have made or changed.</summary>
+    public UnreadNames Unread { get; } = new();
+
+    /// <summary>Functions that would change the schema if they were called.</summary>
+    public Dictionary<string, CreateRoutine> Routines { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Those that were called.</summary>
+    public HashSet<string> CalledRoutines { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Goes to another file, which is run in a session of its own.</summary>
     public void Enter(SqlScript script) => _script = script;
@@ -88,7 +99,11 @@ internal sealed class DatabaseState
     public ColumnState? RequireColumn(TableState table, string column, TextRange range)
     {
         var found = table.FindColumn(column);
-        if (found is null && table.AreColumnsKnown)
+        if (found is null && Unread.MayDiffer(table.Key.Name) && Unread.MayBe(column))
+        {
+            table.AreColumnsKnown = false;
+        }
+        else if (found is null && table.AreColumnsKnown)
         {
             Report(SchemaProblemKind.NotFound, range, $"the table {table.Key} has no column {column} here");
         }
@@ -117,9 +132,20 @@ internal sealed class DatabaseState
         }
     }
 
-    public void ReportMissing(string kind, ObjectName name) =>
-        Report(SchemaProblemKind.NotFound, name.Range, $"there is no {kind} {name} here; its CREATE must come before");
+    /// <summary>Once: what lacks one statement may be the subject of hundreds.</summary>
+    public void ReportMissing(string kind, ObjectName name)
+    {
+        if (!Unread.MayBe(name.Name) && _missing.Add($"{kind} {name}"))
+        {
+            Report(SchemaProblemKind.NotFound, name.Range, $"there is no {kind} {name} here; its CREATE must come before");
+        }
+    }
 
-    public void ReportPresent(string kind, ObjectKey key, TextRange range) =>
-        Report(SchemaProblemKind.AlreadyExists, range, $"there is a {kind} {key} already; this one is left out");
+    public void ReportPresent(string kind, ObjectKey key, TextRange range)
+    {
+        if (!Unread.MayDiffer(key.Name))
+        {
+            Report(SchemaProblemKind.AlreadyExists, range, $"there is a {kind} {key} already; this one is left out");
+        }
+    }
 }

@@ -10,10 +10,10 @@ internal sealed class SchemaBuilder(DatabaseState state)
 
     public DatabaseSchema Build(IEnumerable<SchemaProblem> problems)
     {
-        var tables = new TableBuilder(_types);
+        var tables = new TableBuilder(_types, state.Unread);
         return new DatabaseSchema(
             Array(Sorted(state.Relations.Tables.Where(table => table.Persistence != TablePersistence.Temporary), table => table.Key), tables.Build),
-            Array(state.Publications.Values.OrderBy(publication => publication.Name, StringComparer.Ordinal), PublicationBuilder.Build))
+            Array(state.Publications.Values.OrderBy(publication => publication.Name, StringComparer.Ordinal), BuildPublication))
         {
             Enums = Array(Types(TypeKind.Enum), TypeBuilder.BuildEnum),
             Domains = Array(Types(TypeKind.Domain), _types.BuildDomain),
@@ -21,9 +21,13 @@ internal sealed class SchemaBuilder(DatabaseState state)
             Ranges = Array(Types(TypeKind.Range).Where(type => type.Base is not null), _types.BuildRange),
             Extensions = new EquatableArray<string>(state.Extensions),
             FormerTables = new EquatableArray<FormerTable>(state.FormerTables),
+            UnreadNames = new EquatableArray<string>(state.Unread.All.OrderBy(name => name, StringComparer.Ordinal)),
             Problems = new EquatableArray<SchemaProblem>(problems),
         };
     }
+
+    private PublicationDefinition BuildPublication(PublicationState publication) =>
+        PublicationBuilder.Build(publication) with { MayDiffer = state.Unread.MayDiffer(publication.Name) };
 
     private static EquatableArray<TResult> Array<T, TResult>(IEnumerable<T> items, Func<T, TResult> build)
         where TResult : IEquatable<TResult> => new(items.Select(build));

@@ -1,3 +1,5 @@
+using TypedCdc.Generators.Schema.Sql;
+
 namespace TypedCdc.Generators.Schema.Catalogue;
 
 /// <summary>Where names without a schema are looked for, and made.</summary>
@@ -40,7 +42,7 @@ internal sealed class SearchPath
         _isLocal = isLocal;
 
         // No role is known that could have a schema of its name.
-        Schemas = schemas is null ? _initial : [.. schemas.Where(schema => schema != User)];
+        Schemas = schemas is null ? _initial : [.. schemas.Where(schema => schema != User).Select(schema => Placeholder.Is(schema) ? _initial[0] : schema)];
         IsCatalogueFirst = !Schemas.Contains(BuiltInTypes.Schema);
     }
 

@@ -4,7 +4,7 @@ using TypedCdc.Generators.Schema.Model;
 namespace TypedCdc.Generators.Schema.Catalogue;
 
 /// <summary>Makes the tables of the model.</summary>
-internal sealed class TableBuilder(TypeBuilder types)
+internal sealed class TableBuilder(TypeBuilder types, UnreadNames unread)
 {
     private readonly Dictionary<TableState, TableState> _roots = [];
 
@@ -16,7 +16,8 @@ internal sealed class TableBuilder(TypeBuilder types)
         table.Location)
     {
         Persistence = table.Persistence,
-        AreColumnsKnown = table.AreColumnsKnown,
+        AreColumnsKnown = table.AreColumnsKnown && !MayDiffer(table),
+        MayDiffer = MayDiffer(table),
         Keys = new EquatableArray<KeyDefinition>(table.Indexes.Where(IsKey).Select(Build)),
         Parents = new EquatableArray<RelationName>(table.Parents.Select(parent => parent.RelationName)),
         PartitionRoot = table.IsPartition ? Root(table).RelationName : null,
@@ -42,6 +43,8 @@ internal sealed class TableBuilder(TypeBuilder types)
         };
         return new ReplicaIdentity(table.ReplicaIdentity, index is { IsDeferrable: false } && IsKey(index) ? Names(index) : default);
     }
+
+    private bool MayDiffer(TableState table) => unread.MayDiffer(table.Key.Name);
 
     private ColumnDefinition Build(ColumnState column) => new(
         column.Name,

@@ -2,13 +2,15 @@ namespace TypedCdc.Generators.Schema.Migrations;
 
 /// <summary>Chooses and orders the files of a folder of migrations: those that a tool would apply to an empty database.</summary>
 /// <remarks>
-/// Left out are <c>*.down.sql</c> (golang-migrate, sqlx), <c>down.sql</c> (Diesel, Hasura), <c>*.undo.sql</c> and <c>*.undo.*.sql</c>
+/// Left out are <c>*.down.sql</c> (golang-migrate, sqlx), what is beside <c>up.sql</c> and <c>down.sql</c> (Diesel, Hasura), <c>*.undo.sql</c> and <c>*.undo.*.sql</c>
 /// (Postgrator), <c>*.rollback.sql</c> (yoyo), <c>U1__*.sql</c> and what a baseline <c>B1__*.sql</c> replaces (Flyway); beside their
 /// counterparts <c>*-down.sql</c> and <c>*_down.sql</c> (db-migrate) and <c>*.drop.sql</c> (Marten); and the folders <c>revert</c>
-/// and <c>verify</c> beside <c>deploy</c> (Sqitch, whose plan this does not read: list its files in order).
+/// and <c>verify</c> beside <c>deploy</c> (Sqitch, whose plan this does not read). So is what is written for another database, see <see cref="Dialect"/>.
 /// </remarks>
 internal static class MigrationFiles
 {
+    private const string Up = "up.sql";
+
     private static readonly string[] Reversals = [".down.sql", ".undo.sql", ".rollback.sql"];
 
     /// <summary>What stands at the end of a reversal, and at the end of what it reverses.</summary>
@@ -19,7 +21,8 @@ internal static class MigrationFiles
         var all = paths.ToList();
         var present = new HashSet<string>(all, StringComparer.OrdinalIgnoreCase);
         var folders = new HashSet<string>(all.Select(MigrationPath.Folder), StringComparer.OrdinalIgnoreCase);
-        var applied = all.FindAll(path => !IsReversal(path, present) && !IsOfSqitch(path, folders));
+        var applied = all.FindAll(path =>
+            !IsReversal(path, present) && !IsOfSqitch(path, folders) && !IsBesideUp(path, present) && !Dialect.IsOther(path, present));
         applied.Sort(MigrationOrder.Instance);
         return WithoutReplaced(applied);
     }
@@ -32,6 +35,12 @@ internal static class MigrationFiles
             || name.IndexOf(".undo.", StringComparison.OrdinalIgnoreCase) > 0
             || FlywayName.Parse(name)?.Prefix == 'U'
             || Array.Exists(Pairs, pair => EndsWith(path, pair.End) && present.Contains(path.Substring(0, path.Length - pair.End.Length) + pair.Counterpart));
+    }
+
+    private static bool IsBesideUp(string path, HashSet<string> present)
+    {
+        var name = MigrationPath.FileName(path);
+        return !name.Equals(Up, StringComparison.OrdinalIgnoreCase) && present.Contains(path.Substring(0, path.Length - name.Length) + Up);
     }
 
     private static bool EndsWith(string path, string end) => path.EndsWith(end, StringComparison.OrdinalIgnoreCase);

@@ -18,8 +18,10 @@ internal sealed class MigrationOrder : IComparer<string>
         }
 
         var byVersion = first is { IsVersioned: true } && second is not null ? NaturalOrder.Instance.Compare(first.Version, second.Version) : 0;
-        return byVersion != 0 ? byVersion : NaturalOrder.Instance.Compare(x, y);
+        return byVersion != 0 ? byVersion : NaturalOrder.Instance.Compare(Comparable(x), Comparable(y));
     }
+
+    private static string? Comparable(string? path) => path is null ? null : Timestamp.WithoutHyphens(path);
 
     private static FlywayName? Name(string? path) => path is null ? null : FlywayName.Parse(MigrationPath.FileName(path));
 

@@ -1,6 +1,9 @@
 namespace TypedCdc.Generators.Schema.Migrations;
 
-/// <summary>Orders names as people do: numbers by their value, V2 before V10, and letters whatever their case.</summary>
+/// <summary>
+/// Orders names as people do: numbers by their value, V2 before V10, but a day and a time as such, 20240131 behind 20231231235959;
+/// and letters whatever their case.
+/// </summary>
 internal sealed class NaturalOrder : IComparer<string>
 {
     public static NaturalOrder Instance { get; } = new();
@@ -28,16 +31,28 @@ internal sealed class NaturalOrder : IComparer<string>
         return rest != 0 ? rest : string.CompareOrdinal(x, y);
     }
 
-    /// <summary>Numbers of any length: without zeros in front, the longer is the greater.</summary>
+    /// <summary>Numbers of any length: without zeros in front, the longer is the greater, unless both are dates.</summary>
     private static int CompareNumbers(string x, ref int a, string y, ref int b)
     {
         var (startX, endX) = Number(x, a);
         var (startY, endY) = Number(y, b);
         a = endX;
         b = endY;
-        var byLength = (endX - startX).CompareTo(endY - startY);
-        return byLength != 0 ? byLength : string.CompareOrdinal(x, startX, y, startY, endX - startX);
+        var byLength = Length(x, startX, endX).CompareTo(Length(y, startY, endY));
+        if (byLength != 0)
+        {
+            return byLength;
+        }
+
+        // A day alone comes behind its times, as it does where names are compared letter by letter; a time, before those that number migrations within it.
+        var common = Math.Min(endX - startX, endY - startY);
+        var byDigits = string.CompareOrdinal(x, startX, y, startY, common);
+        var byRest = (endX - startX).CompareTo(endY - startY);
+        return byDigits != 0 ? byDigits : common < Timestamp.DigitsOfSecond ? -byRest : byRest;
     }
+
+    /// <summary>How many digits count: a date is as long as one with a time, so that both can be told apart from other numbers.</summary>
+    private static int Length(string text, int start, int end) => Timestamp.IsAt(text, start, end) ? Timestamp.DigitsOfSecond : end - start;
 
     private static (int Start, int End) Number(string text, int position)
     {

@@ -21,8 +21,14 @@ internal sealed record DatabaseSchema(EquatableArray<TableDefinition> Tables, Eq
     /// <summary>Tables that were dropped or renamed, in the order in which that happened.</summary>
     public EquatableArray<FormerTable> FormerTables { get; init; }
 
+    /// <summary>The names in code that is not run and seems to change the schema: what bears one may be there, whatever the files say.</summary>
+    public EquatableArray<string> UnreadNames { get; init; }
+
     /// <summary>What was not understood, file by file.</summary>
     public EquatableArray<SchemaProblem> Problems { get; init; }
+
+    /// <summary>Whether code that is not run may have made something of that name.</summary>
+    public bool MayHave(string name) => UnreadNames.Contains(name);
 
     public TableDefinition? FindTable(string schema, string name) => Find(Tables, table => (table.Name.Schema, table.Name.Name), schema, name);
 

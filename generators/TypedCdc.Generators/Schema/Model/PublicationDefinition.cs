@@ -23,4 +23,7 @@ internal sealed record PublicationDefinition(string Name, SqlLocation Location)
 
     /// <summary>Whether stored generated columns are published, as PostgreSQL 18 can.</summary>
     public bool HasGeneratedColumns { get; init; }
+
+    /// <summary>Whether code that is not run may have changed it.</summary>
+    public bool MayDiffer { get; init; }
 }

@@ -20,6 +20,9 @@ internal sealed record TableDefinition(
     /// <summary>Whether <see cref="Columns"/> are all: those of a view or of CREATE TABLE AS are not known.</summary>
     public bool AreColumnsKnown { get; init; } = true;
 
+    /// <summary>Whether code that is not run may have changed it.</summary>
+    public bool MayDiffer { get; init; }
+
     public EquatableArray<KeyDefinition> Keys { get; init; }
 
     /// <summary>What it inherits from, or the one table that it is a partition of.</summary>

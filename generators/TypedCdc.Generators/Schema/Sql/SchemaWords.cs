@@ -6,7 +6,7 @@ internal static class SchemaWords
     private static readonly string[] First =
     [
         "create", "alter", "drop", "comment", "set", "select", "do", "copy", "with", "begin", "start", "commit", "end",
-        "rollback", "abort", "savepoint", "release", "reset", "discard",
+        "rollback", "abort", "savepoint", "release", "reset", "discard", "call",
     ];
 
     public static bool StartStatement(string text, Token token)

@@ -9,7 +9,7 @@ internal enum TokenKind : byte
     /// <summary>A keyword, or a name without quotes.</summary>
     Word,
 
-    /// <summary>A name in double quotes, also one of <c>U&amp;""</c>.</summary>
+    /// <summary>A name in double quotes, also one of <c>U&amp;""</c>, or a <see cref="Placeholder"/>.</summary>
     QuotedName,
 
     /// <summary>A string constant of any kind.</summary>

@@ -8,6 +8,7 @@ internal static class TokenText
     /// <summary>The name of a word or quoted name, as it would stand in the catalogue.</summary>
     public static string Name(string text, Token token) => CatalogueLength.Cut(
         token.Kind == TokenKind.Word ? Fold(text, token)
+        : text[token.Start] == '$' ? text.Substring(token.Start, token.Length)
         : text[token.Start] == '"' ? Plain(text, token.Start, token.End)
         : Unicode(text, token.Start + 2, token.End, '"'));
 

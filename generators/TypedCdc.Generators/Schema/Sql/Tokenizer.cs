@@ -80,6 +80,12 @@ internal sealed class Tokenizer(string text, int start, int end)
 
     private Token ReadDollar(int begin)
     {
+        var placeholder = Placeholder.End(text, begin, end);
+        if (placeholder > 0)
+        {
+            return new Token(TokenKind.QuotedName, begin, placeholder);
+        }
+
         var tag = Quotation.DollarTagLength(text, begin, end);
         return tag == 0
             ? new Token(TokenKind.Symbol, begin, begin + 1)

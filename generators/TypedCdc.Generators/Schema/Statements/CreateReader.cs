@@ -1,5 +1,6 @@
 using TypedCdc.Generators.Schema.Model;
 using TypedCdc.Generators.Schema.Sql;
+using TypedCdc.Generators.Schema.Statements.Code;
 using TypedCdc.Generators.Schema.Statements.Indexes;
 using TypedCdc.Generators.Schema.Statements.Publications;
 using TypedCdc.Generators.Schema.Statements.Schemas;
@@ -55,6 +56,7 @@ internal static class CreateReader
             "domain" => DomainReader.Read(cursor),
             "publication" => PublicationReader.Read(cursor),
             "sequence" => ReadSequence(cursor),
+            "function" or "procedure" => RoutineReader.ReadCreate(cursor),
             "extension" => ReadExtension(cursor),
             "schema" when !isElement => CreateSchemaReader.Read(cursor),
             _ => null,

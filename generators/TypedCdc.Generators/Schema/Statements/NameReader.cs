@@ -15,7 +15,7 @@ internal static class NameReader
         var name = cursor.TakeName(expected);
         while (cursor.Take('.'))
         {
-            schema = name;
+            schema = Placeholder.Is(name) ? null : name;
             name = cursor.TakeName(expected);
         }
 

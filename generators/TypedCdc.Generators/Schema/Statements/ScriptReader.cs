@@ -1,6 +1,7 @@
 using TypedCdc.Generators.Schema.Migrations;
 using TypedCdc.Generators.Schema.Model;
 using TypedCdc.Generators.Schema.Sql;
+using TypedCdc.Generators.Schema.Statements.Code;
 using TypedCdc.Generators.Schema.Statements.Sessions;
 
 namespace TypedCdc.Generators.Schema.Statements;
@@ -11,6 +12,7 @@ internal sealed class ScriptReader
     private readonly string _text;
     private readonly SqlScript _script;
     private readonly TransactionLog _log;
+    private readonly UnreadBlocks _blocks = new();
 
     private ScriptReader(SqlFile file)
     {
@@ -32,6 +34,7 @@ internal sealed class ScriptReader
             }
         }
 
+        reader._blocks.Report(reader._script);
         return reader._script;
     }
 
@@ -46,9 +49,17 @@ internal sealed class ScriptReader
         {
             ReadCommand(last);
         }
-        else if (ProceduralBlock.ChangeIn(_text, tokens) is { } words)
+        else if (EfCoreBlock.CodeOf(_text, tokens) is { } code)
         {
-            Report(SchemaProblemKind.ProceduralBlock, tokens[0].Range, $"{words} in a block of code is not followed");
+            foreach (var statement in EfCoreBlock.StatementsIn(_text, code))
+            {
+                Read(statement);
+            }
+        }
+        else if (ProceduralBlock.Read(_text, tokens) is { } block)
+        {
+            Add(block, tokens);
+            _blocks.Add(block);
         }
         else
         {
@@ -66,12 +77,18 @@ internal sealed class ScriptReader
                 SchemaProblemKind.NotUnderstood,
                 failure.Range,
                 $"{StatementTitle.Of(_text, tokens)}: expected {failure.Expected}, found {failure.Found}");
+            Add(UnreadCode.Of(_text, tokens), tokens);
         }
         else if (statement is not null)
         {
-            statement.Start = tokens[0].Range;
-            _log.Add(statement);
+            Add(statement, tokens);
         }
+    }
+
+    private void Add(Statement statement, IReadOnlyList<Token> tokens)
+    {
+        statement.Start = tokens[0].Range;
+        _log.Add(statement);
     }
 
     private void ReadCommand(Token command)

@@ -1,4 +1,5 @@
 using TypedCdc.Generators.Schema.Sql;
+using TypedCdc.Generators.Schema.Statements.Code;
 using TypedCdc.Generators.Schema.Statements.Comments;
 using TypedCdc.Generators.Schema.Statements.Schemas;
 using TypedCdc.Generators.Schema.Statements.Sessions;
@@ -31,6 +32,8 @@ internal static class StatementReader
                 return CreateReader.Read(cursor);
             case "select" or "with":
                 return SelectReader.Read(cursor);
+            case "call":
+                return RoutineReader.ReadCall(cursor);
             case "begin" or "start" or "commit" or "end" or "rollback" or "abort" or "savepoint" or "release":
                 return TransactionReader.Read(cursor);
         }

@@ -44,6 +44,6 @@ public sealed class KeyTests
     [Theory]
     [InlineData("CREATE TABLE t (a int, PRIMARY KEY (b))", "schema.sql(1,24): the table public.t has no column b here")]
     [InlineData("CREATE TABLE t (a int PRIMARY KEY); ALTER TABLE t ADD PRIMARY KEY (a)", "schema.sql(1,55): there is a primary key public.t_pkey already; this one is left out")]
-    [InlineData("CREATE INDEX ON t (a)", "schema.sql(1,17): there is no table t here; its CREATE must come before")]
+    [InlineData("CREATE UNIQUE INDEX ON t (a)", "schema.sql(1,24): there is no table t here; its CREATE must come before")]
     public void Impossible_keys_are_reported(string sql, string expected) => Assert.Equal([expected], Ddl.Problems(sql));
 }

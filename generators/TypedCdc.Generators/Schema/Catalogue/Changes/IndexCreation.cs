@@ -9,7 +9,9 @@ internal static class IndexCreation
 {
     public static void Apply(DatabaseState state, CreateIndex statement)
     {
-        if (state.RequireTable(statement.Table) is not { } table)
+        // One that tells no rows apart says nothing of a table that is not there.
+        var found = statement.IsUnique ? state.RequireTable(statement.Table) : state.FindTable(statement.Table);
+        if (found is not { } table)
         {
             return;
         }

@@ -39,6 +39,7 @@ internal static class RelationNames
             return false;
         }
 
+        state.Unread.Rename(former.Name, key.Name);
         if (relation is TableState table)
         {
             state.FormerTables.Add(new FormerTable(new RelationName(former.Schema, former.Name), table.RelationName, state.Locate(range)));

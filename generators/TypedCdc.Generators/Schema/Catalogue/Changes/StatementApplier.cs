@@ -1,4 +1,5 @@
 using TypedCdc.Generators.Schema.Statements;
+using TypedCdc.Generators.Schema.Statements.Code;
 using TypedCdc.Generators.Schema.Statements.Comments;
 using TypedCdc.Generators.Schema.Statements.Indexes;
 using TypedCdc.Generators.Schema.Statements.Publications;
@@ -67,6 +68,15 @@ internal static class StatementApplier
                 break;
             case SetSearchPath path:
                 state.Path.Set(path.Schemas, path.IsLocal);
+                break;
+            case UnreadCode code:
+                state.Unread.Add(code);
+                break;
+            case CreateRoutine routine:
+                state.Routines[routine.Name] = routine;
+                break;
+            case CallRoutines call:
+                RoutineCalls.Apply(state, call);
                 break;
             case TransactionStep:
                 state.Path.EndTransaction();

@@ -1,5 +1,6 @@
 using TypedCdc.Generators.Schema.Model;
 using TypedCdc.Generators.Schema.Statements;
+using TypedCdc.Generators.Schema.Statements.Code;
 using TypedCdc.Generators.Schema.Statements.Tables;
 using TypedCdc.Generators.Schema.Statements.Tables.Actions;
 
@@ -23,7 +24,7 @@ internal static class TableAlteration
             case null:
                 if (!statement.IfExists)
                 {
-                    state.ReportMissing("table", statement.Name);
+                    LeaveOut(state, statement);
                 }
 
                 break;
@@ -32,6 +33,24 @@ internal static class TableAlteration
                 break;
         }
     }
+
+    /// <summary>Where the files are not in order, the table may come later, and is not what it seems then.</summary>
+    private static void LeaveOut(DatabaseState state, AlterTable statement)
+    {
+        state.ReportMissing("table", statement.Name);
+        var names = new HashSet<string>(statement.Actions.SelectMany(Names), StringComparer.Ordinal) { statement.Name.Name };
+        state.Unread.Add(new UnreadCode("ALTER TABLE", names, IsCreation: false));
+    }
+
+    private static IEnumerable<string> Names(TableAction action) => action switch
+    {
+        AddColumn add => [add.Column.Name],
+        DropColumn drop => [drop.Column],
+        RenameColumn rename => [rename.Column, rename.NewName],
+        RenameRelation rename => [rename.NewName],
+        ColumnAction change => [change.Column],
+        _ => [],
+    };
 
     /// <summary>Views, indexes and sequences are renamed by ALTER TABLE, too.</summary>
     private static void ApplyAll(DatabaseState state, RelationState relation, AlterTable statement)

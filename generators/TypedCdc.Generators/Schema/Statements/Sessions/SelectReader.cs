@@ -1,10 +1,11 @@
 using TypedCdc.Generators.Schema.Model;
 using TypedCdc.Generators.Schema.Sql;
+using TypedCdc.Generators.Schema.Statements.Code;
 using TypedCdc.Generators.Schema.Statements.Tables;
 
 namespace TypedCdc.Generators.Schema.Statements.Sessions;
 
-/// <summary>Reads of queries what they do to a schema: set the search path, or make a table of the result.</summary>
+/// <summary>Reads of queries what they do to a schema: set the search path, make a table of the result, or call a function that does something to it.</summary>
 internal static class SelectReader
 {
     public static Statement? Read(TokenCursor cursor)
@@ -17,7 +18,13 @@ internal static class SelectReader
         }
 
         cursor.Reset(start);
-        return ReadInto(cursor);
+        if (ReadInto(cursor) is { } table)
+        {
+            return table;
+        }
+
+        cursor.Reset(start);
+        return RoutineReader.ReadCall(cursor);
     }
 
     private static bool IsSetConfig(TokenCursor cursor) =>
