@@ -11,18 +11,12 @@ public sealed class Bank(NpgsqlDataSource database)
     /// <summary>Id of the entry that ends the demonstration.</summary>
     public const long ClosingId = long.MaxValue;
 
-    private const string Schema =
-        """
-        CREATE SCHEMA bank;
-        CREATE TABLE bank.entries (
-            id      bigint PRIMARY KEY,
-            account int NOT NULL,
-            amount  numeric(12, 2) NOT NULL,
-            note    text);
-        """;
-
-    /// <summary>Makes the schema.</summary>
-    public Task OpenAsync(CancellationToken cancellationToken) => ExecuteAsync(Schema, cancellationToken);
+    /// <summary>Makes the schema: <c>bank.sql</c>, with which the compiler compares the records, too.</summary>
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        using var schema = new StreamReader(typeof(Bank).Assembly.GetManifestResourceStream("bank.sql")!);
+        await ExecuteAsync(await schema.ReadToEndAsync(cancellationToken), cancellationToken);
+    }
 
     /// <summary>Books entries in one transaction; a third of the work is done, rolled back to a savepoint, and done again.</summary>
     public async Task BookAsync(long firstId, int rows, CancellationToken cancellationToken)

@@ -5,19 +5,6 @@ namespace Quickstart;
 /// <summary>A small shop: its schema, and somebody who works in it.</summary>
 public sealed class Shop(NpgsqlDataSource database)
 {
-    private const string Schema =
-        """
-        CREATE SCHEMA shop;
-        CREATE TYPE shop.order_status AS ENUM ('placed', 'paid', 'in_transit', 'delivered');
-        CREATE TABLE shop.orders (
-            id        bigint PRIMARY KEY,
-            customer  text NOT NULL,
-            status    shop.order_status NOT NULL DEFAULT 'placed',
-            total     numeric(12, 2) NOT NULL,
-            placed_at timestamptz NOT NULL DEFAULT now(),
-            note      text);
-        """;
-
     /// <summary>What the demonstration does: each text is one transaction.</summary>
     private static readonly string[] Day =
     [
@@ -32,8 +19,12 @@ public sealed class Shop(NpgsqlDataSource database)
         "TRUNCATE shop.orders;",
     ];
 
-    /// <summary>Makes the schema.</summary>
-    public Task OpenAsync(CancellationToken cancellationToken) => ExecuteAsync(Schema, cancellationToken);
+    /// <summary>Makes the schema: <c>shop.sql</c>, with which the compiler compares the records, too.</summary>
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        using var schema = new StreamReader(typeof(Shop).Assembly.GetManifestResourceStream("shop.sql")!);
+        await ExecuteAsync(await schema.ReadToEndAsync(cancellationToken), cancellationToken);
+    }
 
     /// <summary>Does the demonstration, and places the last order.</summary>
     public async Task WorkForADayAsync(CancellationToken cancellationToken)

@@ -26,8 +26,7 @@ public sealed class KeyRecordFix : MendingFix
             || model is null
             || model.GetDeclaredSymbol(handler, cancellationToken) is not INamedTypeSymbol user
             || model.GetTypeInfo(taken, cancellationToken).Type is not INamedTypeSymbol record
-            || record.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is not TypeDeclarationSyntax { Parent: { } parent } declaration
-            || document.Project.Solution.GetDocument(declaration.SyntaxTree) is not { } place
+            || await TakenChange.FindAsync(document.Project.Solution, user, change, taken, model, cancellationToken).ConfigureAwait(false) is not { Count: > 0 } names
             || RecordTable.Find(record, user, document.Project.AnalyzerOptions, cancellationToken) is not { } mapped)
         {
             return null;
@@ -39,13 +38,11 @@ public sealed class KeyRecordFix : MendingFix
             return Take(known, $"Take '{known}'");
         }
 
-        var name = KeyRecord.NameOf(record);
-        var text = await place.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return KeyRecord.Write(name, record, declaration, mapped, identity, model.Compilation, text, cancellationToken) is { } key
-            ? Take(name, $"Create '{name}' of the replica identity") with { Also = new Mend("", place, parent, current => KeyRecord.Insert(current, key, declaration)) }
+        return await KeyRecord.CreateAsync(document.Project.Solution, record, mapped, identity, cancellationToken).ConfigureAwait(false) is (var name, var creation)
+            ? creation with { Title = $"Create '{name}' of the replica identity", Also = Take(name, "") }
             : null;
 
-        Mend Take(string other, string title) => new(title, document, handler, current => TakenChange.Replace(current, change, taken, other));
+        Mend Take(string other, string title) => TakenChange.Replace(names, KeyRecord.Beside(record, other), title);
     }
 
     private static IReadOnlyList<string> IdentityIn(Diagnostic diagnostic) =>

@@ -42,7 +42,7 @@ public abstract class MendingFix : CodeFixProvider
             document.ReplaceNode(mend.Node, (current, _) => mend.Change(current));
         }
 
-        return editor.GetChangedSolution();
+        return await Finish.ChangedAsync(solution, editor.GetChangedSolution(), cancellationToken).ConfigureAwait(false);
     }
 
     private static IEnumerable<Mend> Parts(Mend mend) => mend.Also is { } also ? [mend, .. Parts(also)] : [mend];

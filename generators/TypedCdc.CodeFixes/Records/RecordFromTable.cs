@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Simplification;
+using TypedCdc.CodeFixes.Mends;
 using TypedCdc.CodeFixes.Syntax;
 
 namespace TypedCdc.CodeFixes.Records;
@@ -32,8 +33,10 @@ public sealed class RecordFromTable : CodeRefactoringProvider
             async cancellationToken =>
             {
                 var text = await context.Document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-                var written = RecordParameters.Of(ParametersOf(mapped, type, model.Compilation), Layout.IndentationOf(record, text), Layout.NewLineOf(text));
-                return context.Document.WithSyntaxRoot(root!.ReplaceNode(record, Fill(record, written)));
+                var written = RecordParameters.Of(ParametersOf(mapped, type, model, record.Identifier.Span.End), Layout.IndentationOf(record, text), Layout.NewLineOf(text));
+                var filled = context.Document.WithSyntaxRoot(root!.ReplaceNode(record, Fill(record, written)));
+                var finished = await Finish.ChangedAsync(context.Document.Project.Solution, filled.Project.Solution, cancellationToken).ConfigureAwait(false);
+                return finished.GetDocument(filled.Id)!;
             },
             nameof(RecordFromTable)));
     }
@@ -41,10 +44,10 @@ public sealed class RecordFromTable : CodeRefactoringProvider
     private static bool IsEmpty(RecordDeclarationSyntax record) =>
         record is { ParameterList: null or { Parameters.Count: 0 }, Members.Count: 0, BaseList: null, TypeParameterList: null };
 
-    private static List<string> ParametersOf(RecordTable mapped, INamedTypeSymbol type, Compilation compilation)
+    private static List<string> ParametersOf(RecordTable mapped, INamedTypeSymbol type, SemanticModel model, int position)
     {
-        var names = new MemberNames(type.Name);
-        var types = new ColumnTypes(mapped.Schema.Database, new UserTypes(type, compilation));
+        var names = new MemberNames(type.Name, []);
+        var types = new ColumnTypes(mapped.Schema.Database, new UserTypes(type, model.Compilation), model, position);
         return [.. PublishedColumns.Of(mapped.Table, mapped.Schema).Select(column => RecordParameters.Of(column, names, types))];
     }
 

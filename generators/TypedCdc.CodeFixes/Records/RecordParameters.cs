@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using TypedCdc.CodeFixes.Syntax;
 using TypedCdc.Generators.Schema.Model;
 
 namespace TypedCdc.CodeFixes.Records;
@@ -15,7 +16,7 @@ internal static class RecordParameters
     /// <param name="newLine">What ends a line.</param>
     public static string Of(IReadOnlyCollection<string> parameters, string indentation, string newLine)
     {
-        var lineBreak = parameters.Count > MostOnOneLine ? newLine + indentation + "    " : "";
+        var lineBreak = parameters.Count > MostOnOneLine ? newLine + Lines.Deeper(indentation) : "";
         var separator = lineBreak.Length > 0 ? "," + lineBreak : ", ";
         return $"({lineBreak}{string.Join(separator, parameters)})";
     }
@@ -24,7 +25,7 @@ internal static class RecordParameters
     public static string Of(ColumnDefinition column, MemberNames names, ColumnTypes types)
     {
         var (name, isDerivable) = names.Of(column.Name);
-        return Of(column.Name, isDerivable, types.Of(column.Type) + (column.IsNullable ? "?" : ""), name);
+        return Of(column.Name, isDerivable, types.Of(column), name);
     }
 
     /// <summary>A parameter of a type and name, with the name of its column where that does not follow.</summary>

@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using TypedCdc.Generators.Naming;
 using TypedCdc.Generators.Parsing;
+using TypedCdc.Generators.Schema.Model;
+using TypeKind = Microsoft.CodeAnalysis.TypeKind;
 
 namespace TypedCdc.CodeFixes.Records;
 
@@ -23,13 +25,21 @@ internal sealed class UserTypes
             .ToLookup(type => (TableParser.FindComposite(type)!.Schema, TableParser.FindComposite(type)!.Name));
     }
 
-    /// <summary>The C# enum of the name, or null where there is none or several.</summary>
-    public string? Enum(string name) => OnlyOne(_enums[name]);
+    /// <summary>The C# enum of the name, or null where there is none or several, or one that lacks a label.</summary>
+    public string? Enum(EnumDefinition definition) => OnlyOne(_enums[definition.Name], type => Reads(type, definition));
 
     /// <summary>The type that is mapped to a composite, or null where there is none or several.</summary>
-    public string? Composite(string schema, string name) => OnlyOne(_composites[(schema, name)]);
+    public string? Composite(string schema, string name) => OnlyOne(_composites[(schema, name)], _ => true);
 
-    private static string? OnlyOne(IEnumerable<INamedTypeSymbol> types) => types.Take(2).Count() == 1 ? Identifier.Of(types.First()) : null;
+    private static string? OnlyOne(IEnumerable<INamedTypeSymbol> types, Func<INamedTypeSymbol, bool> isFit) =>
+        types.Take(2).Count() == 1 && isFit(types.First()) ? Identifier.Of(types.First()) : null;
+
+    /// <summary>Whether it has a member for each label, or one for all others.</summary>
+    private static bool Reads(INamedTypeSymbol type, EnumDefinition definition)
+    {
+        var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).ToList();
+        return members.Exists(member => member.Has(MetadataName.CdcUnknownLabel)) || !definition.Labels.Except(members.Select(EnumReaders.LabelOf)).Any();
+    }
 
     private static string NameOf(INamedTypeSymbol type) =>
         type.Find(MetadataName.PgName) is { } named && named.TryGetName(out var name) && name is not null ? name : SnakeCase.Of(type.Name);

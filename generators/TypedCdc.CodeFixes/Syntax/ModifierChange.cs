@@ -15,7 +15,7 @@ internal static class ModifierChange
             return type;
         }
 
-        var partial = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
+        var partial = SyntaxFactory.Token(default, SyntaxKind.PartialKeyword, Lines.Space);
         return type.Modifiers.Count > 0
             ? (TypeDeclarationSyntax)type.WithModifiers(type.Modifiers.Add(partial))
             : (TypeDeclarationSyntax)type

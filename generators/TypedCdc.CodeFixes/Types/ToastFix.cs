@@ -23,17 +23,19 @@ public sealed class ToastFix : MendingFix
             || !diagnostic.Properties.TryGetValue(FixProperties.Replacement, out var replacement)
             || await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation
             || TypeOf(compilation.GetTypeByMetadataName(type!), member!, cancellationToken) is not { } written
-            || document.Project.Solution.GetDocument(written.SyntaxTree) is not { } place)
+            || document.Project.Solution.GetDocument(written.SyntaxTree) is not { } place
+            || await place.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
         {
             return null;
         }
 
         // It names Toast without its namespace, as the message does.
+        var toast = Annotations.Of(TypeReplacement.Parse("global::TypedCdc." + replacement), model, written.SpanStart);
         return new Mend(
             $"Declare '{member}' as {replacement}",
             place,
             written.Parent!,
-            current => Declare(current, written, TypeReplacement.Parse("global::TypedCdc." + replacement)));
+            current => Declare(current, written, toast));
     }
 
     /// <summary>Several handlers may ask for the same change.</summary>

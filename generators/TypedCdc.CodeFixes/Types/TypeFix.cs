@@ -16,5 +16,5 @@ public sealed class TypeFix : MendingFix
 
     /// <inheritdoc/>
     internal override Task<Mend?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
-        TypeReplacement.FindAsync(document, diagnostic, cancellationToken);
+        TypeReplacement.FindAsync(document, diagnostic, TypeReplacement.Root, cancellationToken);
 }

@@ -33,7 +33,8 @@ public sealed class SchemaAnalyzer : DiagnosticAnalyzer
         TypeRules.UnreadLabel, TypeRules.UnknownLabel, TypeRules.UnknownAttribute,
         ReplicationRules.IdentityTooSmall, ReplicationRules.NoIdentity, ReplicationRules.GeneratedColumn,
         ReplicationRules.NotPublishable, ReplicationRules.NotPublished, ReplicationRules.ColumnNotPublished,
-        ReplicationRules.NoHandler, ReplicationRules.Partition);
+        ReplicationRules.NoHandler, ReplicationRules.Partition, ReplicationRules.OperationNotPublished, ReplicationRules.ListWithoutIdentity,
+        ReplicationRules.ReselectKey);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

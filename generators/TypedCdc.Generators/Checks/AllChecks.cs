@@ -33,5 +33,8 @@ internal static class AllChecks
         new ToastCheck(),
         new IdentityColumnsCheck(),
         new NoIdentityCheck(),
+        new ReselectKeyCheck(),
+        new OperationCheck(),
+        new ColumnListIdentityCheck(),
     ];
 }

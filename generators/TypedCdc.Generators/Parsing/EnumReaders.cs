@@ -37,6 +37,12 @@ internal sealed class EnumReaders(Problems problems, string reader)
         return $"{reader}.{model.LabelsName}";
     }
 
+    /// <summary>The label that a member of an enum stands for.</summary>
+    public static string LabelOf(IFieldSymbol field) =>
+        field.Find(MetadataName.PgName) is { } attribute && attribute.TryGetName(out var name) && name is not null
+            ? name
+            : SnakeCase.Of(field.Name);
+
     private List<LabelModel> Labels(INamedTypeSymbol type, ISymbol member)
     {
         var labels = new List<LabelModel>();
@@ -82,9 +88,4 @@ internal sealed class EnumReaders(Problems problems, string reader)
 
     private static string Expression(IFieldSymbol field) =>
         $"{Identifier.Of(field.ContainingType)}.{Identifier.Escaped(field.Name)}";
-
-    private static string LabelOf(IFieldSymbol field) =>
-        field.Find(MetadataName.PgName) is { } attribute && attribute.TryGetName(out var name) && name is not null
-            ? name
-            : SnakeCase.Of(field.Name);
 }

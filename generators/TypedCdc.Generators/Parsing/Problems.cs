@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using TypedCdc.Generators.Rules;
 
 namespace TypedCdc.Generators.Parsing;
 
@@ -22,18 +21,9 @@ internal sealed class Problems(INamedTypeSymbol type)
 
     public void Add(DiagnosticDescriptor rule, Location at, params object[] arguments) => _items.Add(new Problem(rule, at, arguments));
 
-    /// <summary>Adds one that a code fix can mend.</summary>
-    /// <param name="rule">The rule.</param>
-    /// <param name="at">Where.</param>
-    /// <param name="replacement">What belongs there instead; null where that is not clear.</param>
-    /// <param name="arguments">What the message names.</param>
-    public void AddMendable(DiagnosticDescriptor rule, Location at, string? replacement, params object[] arguments)
-    {
-        var problem = new Problem(rule, at, arguments);
-        _items.Add(replacement is null
-            ? problem
-            : problem with { Properties = problem.Properties.Add(FixProperties.Replacement, replacement) });
-    }
+    /// <inheritdoc cref="Problem.Mendable"/>
+    public void AddMendable(DiagnosticDescriptor rule, Location at, string? replacement, params object[] arguments) =>
+        _items.Add(Problem.Mendable(rule, at, replacement, arguments));
 
     public void Add(Problem problem) => _items.Add(problem);
 

@@ -24,6 +24,9 @@ internal static class FixProperties
     /// <summary>Labels for which an enum has no member. See <see cref="Join"/>.</summary>
     public const string Labels = "labels";
 
+    /// <summary>All labels of the enum in the database, in order. See <see cref="Join"/>.</summary>
+    public const string AllLabels = "allLabels";
+
     /// <summary>No name in PostgreSQL has it.</summary>
     private const char Separator = '\0';
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TypedCdc.Generators.Rules;
 
-/// <summary>Rules of what is sent: of replica identities, TCDC1209 and TCDC1210, and of publications, TCDC1214 to TCDC1219. An id is never used again.</summary>
+/// <summary>Rules of what is sent: of replica identities, TCDC1209, TCDC1210 and TCDC1226, and of publications, TCDC1214 to TCDC1219, TCDC1224 and TCDC1225. An id is never used again.</summary>
 internal static class ReplicationRules
 {
     private const string Category = "TypedCdc.Schema";
@@ -23,7 +23,7 @@ internal static class ReplicationRules
         "TCDC1214",
         "Generated column is not published",
         "'{0}' wants column {1} ({2}), which is generated and not published{3}",
-        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1214"));
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1214"));
 
     public static readonly DiagnosticDescriptor NotPublishable = new(
         "TCDC1215",
@@ -54,5 +54,23 @@ internal static class ReplicationRules
         "TCDC1219",
         "Partition is mapped instead of its root",
         "'{0}' is mapped to table {1} ({2}), a partition of {3}, under whose name {4}",
-        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1219"));
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1219"));
+
+    public static readonly DiagnosticDescriptor OperationNotPublished = new(
+        "TCDC1224",
+        "Operation is not published",
+        "{0} needs {1} of table {2}, but publication {3} ({4}) publishes {5}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1224"));
+
+    public static readonly DiagnosticDescriptor ListWithoutIdentity = new(
+        "TCDC1225",
+        "Column list does not cover the replica identity",
+        "The column list of table {0} in publication {1} ({2}) has only {3}, while the replica identity of {4} ({5}) is {6}; with it, the server refuses updates and deletes of the table",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1225"));
+
+    public static readonly DiagnosticDescriptor ReselectKey = new(
+        "TCDC1226",
+        "Rows cannot be selected by their replica identity",
+        "'{0}' is marked with [CdcReselect] and selected by the replica identity of table {1} ({2}), but {3}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("TCDC1226"));
 }

@@ -26,7 +26,10 @@ public sealed record ProvisioningProblem(
     /// The id of the same problem where it is found when a project is built, such as <c>TCDC1202</c>, under which the
     /// documentation has a page; null for what is not seen before there is a database.
     /// </summary>
-    public string? RuleId => SchemaRule.IdOf(Kind);
+    public string? RuleId => Rule ?? SchemaRule.IdOf(Kind);
+
+    /// <summary>The id where problems of one kind have several; null for that of the kind.</summary>
+    internal string? Rule { get; init; }
 
     internal Provisioning.SqlScript? Mend { get; init; }
 

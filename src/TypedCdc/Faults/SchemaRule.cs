@@ -13,11 +13,15 @@ internal static class SchemaRule
     public const string UnchangedToast = "TCDC1208";
     public const string ReplicaIdentityTooSmall = "TCDC1209";
     public const string ReplicaIdentityMissing = "TCDC1210";
+    public const string CompositeAttribute = "TCDC1213";
     public const string GeneratedColumn = "TCDC1214";
     public const string TableNotPublishable = "TCDC1215";
     public const string TableNotPublished = "TCDC1216";
     public const string ColumnNotPublished = "TCDC1217";
     public const string Partition = "TCDC1219";
+    public const string OperationNotPublished = "TCDC1224";
+    public const string ListWithoutIdentity = "TCDC1225";
+    public const string ReselectKey = "TCDC1226";
 
     /// <summary>The id of a kind of problem; null for what only a live database has.</summary>
     public static string? IdOf(ProvisioningProblemKind kind) => kind switch
@@ -31,9 +35,12 @@ internal static class SchemaRule
         ProvisioningProblemKind.ReplicaIdentityMissing => ReplicaIdentityMissing,
         ProvisioningProblemKind.GeneratedColumnNotPublished => GeneratedColumn,
         ProvisioningProblemKind.TableNotPublishable => TableNotPublishable,
-        ProvisioningProblemKind.TableNotPublished => TableNotPublished,
+        ProvisioningProblemKind.TableNotPublished or ProvisioningProblemKind.PublishedUnderPartitions => TableNotPublished,
         ProvisioningProblemKind.ColumnNotPublished => ColumnNotPublished,
         ProvisioningProblemKind.PublishedUnderRoot => Partition,
+        ProvisioningProblemKind.OperationNotPublished => OperationNotPublished,
+        ProvisioningProblemKind.ColumnListWithoutIdentity => ListWithoutIdentity,
+        ProvisioningProblemKind.ReselectKey => ReselectKey,
         _ => null,
     };
 }

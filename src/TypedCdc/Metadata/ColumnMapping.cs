@@ -42,7 +42,7 @@ public class ColumnMapping
     public bool IsReselected { get; init; }
 
     /// <summary>Why a column of this type cannot be read, and what to do about it; null where it can.</summary>
-    internal string? Misfit(PgType type)
+    internal Misfit? Misfit(PgType type)
     {
         if (CanRead(type))
         {
@@ -64,5 +64,5 @@ public class ColumnMapping
     internal virtual bool CanRead(PgType type) => ReadableTypes.CanRead(type, Type);
 
     /// <summary>Why a column of this type cannot be read, where the reader knows more than the table of types.</summary>
-    private protected virtual string? Reason(PgType type) => null;
+    private protected virtual Misfit? Reason(PgType type) => null;
 }

@@ -34,7 +34,7 @@ public sealed class CompositeMapping
     internal string TypeName { get; }
 
     /// <summary>Why columns of a type cannot be read as the mapped type; null if they can.</summary>
-    internal string? Misfit(PgType type)
+    internal Misfit? Misfit(PgType type)
     {
         if (type.Kind != PgTypeKind.Composite || type.Schema != _schema || type.Name != _name)
         {
@@ -46,12 +46,14 @@ public sealed class CompositeMapping
             if (type.Fields.FirstOrDefault(attribute => attribute.Name == field.Column) is not { } attribute)
             {
                 var present = string.Join(", ", type.Fields.Select(other => other.Name));
-                return $"{TypeName}.{field.Member} wants attribute {field.Column}, which {type} does not have. It has {present}; name another with [CdcColumn]";
+                return new Misfit(
+                    $"{TypeName}.{field.Member} wants attribute {field.Column}, which {type} does not have. It has {present}; name another with [CdcColumn]",
+                    SchemaRule.CompositeAttribute);
             }
 
             if (field.Misfit(attribute.Type) is { } misfit)
             {
-                return $"{TypeName}.{field.Member} is {field.TypeName}, but attribute {field.Column} of {type} is {attribute.Type}: {misfit}";
+                return misfit with { Reason = $"{TypeName}.{field.Member} is {field.TypeName}, but attribute {field.Column} of {type} is {attribute.Type}: {misfit.Reason}" };
             }
         }
 

@@ -23,5 +23,5 @@ public sealed class ReaderMapping<T, TReader> : ColumnMapping
 
     internal override bool CanRead(PgType type) => TReader.CanRead(type);
 
-    private protected override string? Reason(PgType type) => TReader.Misfit(type);
+    private protected override Misfit? Reason(PgType type) => TReader.Misfit(type);
 }

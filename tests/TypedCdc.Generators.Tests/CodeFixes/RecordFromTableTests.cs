@@ -1,4 +1,6 @@
+using Microsoft.CodeAnalysis;
 using TypedCdc.CodeFixes.Records;
+using TypedCdc.Generators.Schema.Catalogue;
 using TypedCdc.Generators.Tests.CodeFixes.Kit;
 using TypedCdc.Generators.Tests.Kit;
 
@@ -68,6 +70,15 @@ public sealed class RecordFromTableTests
     [InlineData("place", "Place")]
     [InlineData("nowhere", "PgRaw")]
     [InlineData("price", "decimal")]
+    [InlineData("lacking", "string")]
+    [InlineData("open", "Open")]
+    [InlineData("numeric", "decimal")]
+    [InlineData("numeric(28,2)", "decimal")]
+    [InlineData("numeric(29,2)", "PgNumeric")]
+    [InlineData("numeric(40)[]", "PgNumeric[]")]
+    [InlineData("high_price", "PgNumeric")]
+    [InlineData("high_price_range", "NpgsqlTypes.NpgsqlRange<PgNumeric>")]
+    [InlineData("hstore", "System.Collections.Generic.Dictionary<string, string?>")]
     [InlineData("mood_domain", "string")]
     [InlineData("price_range", "NpgsqlTypes.NpgsqlRange<decimal>")]
     [InlineData("price_multirange", "NpgsqlTypes.NpgsqlRange<decimal>[]")]
@@ -80,6 +91,8 @@ public sealed class RecordFromTableTests
 
 
             public enum Mood { Happy }
+            public enum Lacking { A }
+            public enum Open { [CdcUnknownLabel] Other }
             [NpgsqlTypes.PgName("kind")] public enum MyKind { A }
             static class A { internal enum Twice { A } private enum OtherMood { A } }
             static class B { internal enum Twice { A } }
@@ -88,7 +101,8 @@ public sealed class RecordFromTableTests
             """;
         const string sql =
             """
-            CREATE EXTENSION citext;
+            CREATE EXTENSION citext; CREATE EXTENSION hstore; CREATE TYPE lacking AS ENUM ('a', 'b'); CREATE TYPE open AS ENUM ('a', 'b');
+            CREATE DOMAIN high_price AS numeric(40,2); CREATE TYPE high_price_range AS RANGE (subtype = high_price);
             CREATE TYPE mood AS ENUM ('happy'); CREATE TYPE other_mood AS ENUM ('a'); CREATE TYPE twice AS ENUM ('a'); CREATE TYPE kind AS ENUM ('a');
             CREATE TYPE place AS (street text); CREATE TYPE nowhere AS (street text);
             CREATE DOMAIN price AS numeric(10,2); CREATE DOMAIN mood_domain AS mood; CREATE TYPE price_range AS RANGE (subtype = numeric);
@@ -108,6 +122,72 @@ public sealed class RecordFromTableTests
 
         Assert.DoesNotContain("PgRaw", actual, StringComparison.Ordinal);
         Assert.Contains("    TimeSpan? IntervalN,\n", actual, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Nothing_is_reported_of_a_record_of_everything(bool isNullable)
+    {
+        const string declarations =
+            """
+            CREATE EXTENSION citext; CREATE EXTENSION hstore; CREATE EXTENSION ltree; CREATE EXTENSION vector; CREATE SCHEMA app;
+            CREATE TYPE mood AS ENUM ('sad', 'o k'); CREATE TYPE app.kind AS ENUM ('A', 'b-c'); CREATE TYPE lacking AS ENUM ('a', 'b');
+            CREATE TYPE place AS (street text, moods mood[]); CREATE TYPE nowhere AS (a int);
+            CREATE DOMAIN age AS int NOT NULL; CREATE DOMAIN wide AS numeric(60,20); CREATE DOMAIN moods AS mood[]; CREATE DOMAIN sad AS mood; CREATE DOMAIN home AS place;
+            CREATE DOMAIN older AS age; CREATE DOMAIN ranges AS int4range[];
+            CREATE TYPE widerange AS RANGE (subtype = wide); CREATE TYPE textrange AS RANGE (subtype = text); CREATE TYPE moodrange AS RANGE (subtype = mood);
+
+            """;
+        const string own =
+            """
+
+            public enum Mood { Sad, [NpgsqlTypes.PgName("o k")] Ok }
+            [NpgsqlTypes.PgName("kind")] public enum Kind { [CdcUnknownLabel] Other }
+            public enum Lacking { A }
+            [CdcComposite] public partial class Place { public string Street { get; set; } = ""; public Mood[] Moods { get; set; } = []; }
+
+            """;
+        string[] declared =
+        [
+            "citext", "hstore", "ltree", "vector(3)", "halfvec(3)", "mood", "app.kind", "lacking", "place", "nowhere", "age", "wide", "moods", "sad", "home", "older", "ranges", "widerange",
+            "widemultirange", "textrange", "textmultirange", "moodrange", "unknown_type", "numeric(10,2)", "numeric(28)", "numeric(29)", "numeric(1000,500)", "numeric(3,-27)",
+            "numeric(2,40)", "varchar(1)", "varchar(20)", "char(1)", "char(9)", "bit(1)", "bit(8)", "varbit(8)", "varbit(1)", "timestamptz(3)", "time(0)", "interval day to second",
+            "interval year", "float(5)", "float(30)", "int[3][3]", "text[][]", "decimal(30,1)[]",
+        ];
+        string[] names =
+        [
+            "class", "record", "field", "value", "var", "async", "int", "order by", "2nd", "10 %", "naïve", "имя", "名前", "a b", "a_b", "a-b", "A_B", "AB", "ab", "Ab", "_", "__", "$", "💶",
+            "with \"\"quotes\"\"", "back\\slash", "tab\tin", "foo", "Foo", "get_id", "id", "ID", "Id", "equals", "to_string", "get_hash_code", "print_members", "deconstruct", "clone",
+            "equality_contract", "finalize", "get_type", "memberwise_clone", "system", "typed_cdc", "global", "string", "date_time", "e\u0301t", "İi", "ǅ",
+        ];
+        var types = BuiltInTypes.Names.Select(name => $"pg_catalog.\"{name}\"").Concat(declared);
+        var columns = types.SelectMany((type, i) => new[] { $"c{i} {type} NOT NULL", $"c{i}_n {type}", $"c{i}_a {type}[]", $"c{i}_b {type}[] NOT NULL" })
+            .Concat(names.SelectMany(name => new[] { $"\"{name}\" int NOT NULL", $"\"{name}.t\" text" }))
+            .Append("g int GENERATED ALWAYS AS (1) STORED, v text GENERATED ALWAYS AS ('a'), i int GENERATED ALWAYS AS IDENTITY, s serial");
+        var sql = declarations + $"CREATE TABLE t ({string.Join(", ", columns)});";
+        var source = "namespace Shop\n{\n" + Mark + "partial record Foo;\n}\n";
+
+        foreach (var of in new[] { sql, sql + "CREATE PUBLICATION cdc FOR TABLE t;" })
+        {
+            var project = EditedProject.Of([source, own], [of], isNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable);
+            var actual = await Refactorer.ApplyAsync(new RecordFromTable(), project, "Foo");
+            Assert.Equal(isNullable, actual.Contains("string?", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("#nullable disable\n", "", "string A, int? B, int[] C, Place D, System.Collections.Generic.Dictionary<string, string> E, Spot? F")]
+    [InlineData("#nullable enable warnings\n#nullable disable annotations\n", "\n#nullable restore", "string A, int? B, int[] C, Place D, System.Collections.Generic.Dictionary<string, string> E, Spot? F")]
+    [InlineData("#nullable disable\nclass Before;\n#nullable enable\n", "", "string? A, int? B, int[]? C, Place? D, System.Collections.Generic.Dictionary<string, string?>? E, Spot? F")]
+    public async Task Says_what_may_be_null_where_that_is_said(string before, string behind, string expected)
+    {
+        const string own = "\n[CdcComposite] public partial class Place { public string Street { get; set; } = \"\"; }\n[CdcComposite] public partial record struct Spot(int? X);\n";
+        var actual = await Apply(
+            before + Mark + "partial record Foo;" + behind + own,
+            "CREATE EXTENSION hstore; CREATE TYPE place AS (street text); CREATE TYPE spot AS (x int); CREATE TABLE t (a text, b int, c int[], d place, e hstore, f spot)");
+
+        Assert.Contains($"partial record Foo({expected.Replace(", ", ",", StringComparison.Ordinal)});", actual.Replace(", ", ",", StringComparison.Ordinal).Replace("\n    ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Theory]

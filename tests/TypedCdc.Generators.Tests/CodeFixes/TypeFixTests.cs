@@ -24,6 +24,23 @@ public sealed class TypeFixTests
     }
 
     [Theory]
+    [InlineData("TCDC1204", "int", "text", "string?")]
+    [InlineData("TCDC1206", "string", "text", "string?")]
+    public Task Gives_the_property_that_a_constructor_fills_the_same(string id, string type, string column, string expected) => FixAssert.Mends(
+        id,
+        [$"[CdcTable]\npublic partial class T({type} a)\n{{\n    public {type} A {{ get; }} = a;\n}}\n", $"[CdcTable(\"t\")]\npublic partial record U({type} A)\n{{\n    public {type} A {{ get; init; }} = A;\n}}\n"],
+        [$"[CdcTable]\npublic partial class T({expected} a)\n{{\n    public {expected} A {{ get; }} = a;\n}}\n", $"[CdcTable(\"t\")]\npublic partial record U({expected} A)\n{{\n    public {expected} A {{ get; init; }} = A;\n}}\n"],
+        $"CREATE TABLE t (a {column})");
+
+    [Theory]
+    [InlineData("int", "text", "string")]
+    [InlineData("string", "int", "int?")]
+    [InlineData("Toast<int>", "text", "Toast<string>")]
+    [InlineData("System.Guid", "int[]", "int[]")]
+    public Task Says_what_may_be_null_where_that_is_said(string type, string column, string expected) => FixAssert.Mends(
+        "TCDC1204", "#nullable disable\n" + Parameters(type), "#nullable disable\n" + Parameters(expected), $"CREATE TABLE t (a {column}, b {column})");
+
+    [Theory]
     [InlineData("long Id, string? Note, string? Memo", "long Id, Toast<string?> Note, Toast<string?> Memo")]
     [InlineData("long Id, byte[] /* big */ Note", "long Id, Toast<byte[]> /* big */ Note")]
     public Task Declares_large_values(string members, string expected) => FixAssert.Mends(

@@ -86,6 +86,19 @@ public sealed partial class EveryRuleTests
     }
 
     [Fact]
+    public void Every_id_of_a_check_at_run_time_is_of_a_rule_of_the_schema_and_has_a_page()
+    {
+        var constants = typeof(SchemaRule).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ToList();
+        Assert.NotEmpty(constants);
+        Assert.Equal(constants.Count, constants.Distinct().Count());
+        Assert.All(constants.Concat(Enum.GetValues<ProvisioningProblemKind>().Select(SchemaRule.IdOf).OfType<string>()), id =>
+        {
+            Assert.Contains(id, All.Where(rule => rule.Category == SchemaRules.UnknownTable.Category).Select(rule => rule.Id));
+            Assert.NotEmpty(Page(id));
+        });
+    }
+
+    [Fact]
     public void Every_page_is_of_a_rule() => Assert.Equal(
         All.Select(rule => rule.Id + ".md").Order(),
         Directory.EnumerateFiles(Path.Combine(ProjectFiles.Generators, "rules")).Select(path => Path.GetFileName(path)!).Order());

@@ -69,6 +69,23 @@ public sealed class TCDC1210Tests() : RuleTests("TCDC1210")
     }
 
     [Theory]
+    [InlineData("", DiagnosticSeverity.Warning, "Delete<Customer> needs")]
+    [InlineData("CREATE PUBLICATION cdc FOR TABLE customers", DiagnosticSeverity.Error, "publication cdc (db/schema.sql:2) does")]
+    [InlineData("CREATE PUBLICATION cdc FOR TABLE customers, orders", DiagnosticSeverity.Warning, "publication cdc (db/schema.sql:2) does")]
+    [InlineData("CREATE PUBLICATION cdc FOR TABLE customers WITH (publish = 'insert')", DiagnosticSeverity.Error, "Delete<Customer> needs")]
+    public async Task Is_told_where_another_table_has_deletes_published(string publication, DiagnosticSeverity severity, string why)
+    {
+        const string customer = "[CdcTable(\"customers\")] public partial record Customer(long Id);\n";
+        const string customers = "CREATE TABLE customers (id bigint PRIMARY KEY); ";
+        var reported = await AnalyzerRun.Of(
+            Order + customer + Handlers.Of("H", "Insert<Order>", "Delete<Customer>"), [customers + Orders + publication]);
+        var problem = Assert.Single(reported, problem => problem.Id == "TCDC1210");
+
+        Assert.Equal(severity, problem.Severity);
+        Assert.EndsWith($"once they are published, as {why}", problem.GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Insert<[|Order|]>")]
     [InlineData("Truncate<[|Order|]>")]
     public async Task Is_a_warning_where_only_the_publication_has_updates(string change)

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using TypedCdc.Generators.Tests.Kit;
 
 namespace TypedCdc.Generators.Tests.Rules;
@@ -33,6 +34,13 @@ public sealed class TCDC1214Tests() : RuleTests("TCDC1214")
     [InlineData(Virtual + "CREATE PUBLICATION cdc FOR TABLE orders (id)", "not published; virtual ones never are")]
     [InlineData(Stored + "CREATE PUBLICATION cdc FOR ALL TABLES", "not published; publication cdc (db/schema.sql:3) does not say publish_generated_columns = stored, as it can from PostgreSQL 18 on")]
     public async Task Says_why(string sql, string why) => Assert.EndsWith(why, Assert.Single(await Reports(Order, sql)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(Stored, DiagnosticSeverity.Warning)]
+    [InlineData(Stored + "CREATE PUBLICATION cdc FOR ALL TABLES", DiagnosticSeverity.Error)]
+    [InlineData(Virtual, DiagnosticSeverity.Error)]
+    public async Task Is_a_warning_where_the_pipeline_may_publish_it(string sql, DiagnosticSeverity severity) =>
+        Assert.Equal(severity, Assert.Single(await AnalyzerRun.Of(MarkedSource.Parse(Order).Text, [sql])).Severity);
 
     [Fact]
     public async Task Is_reported_at_the_name_of_the_column() =>

@@ -103,7 +103,7 @@ public sealed class TCDC1218Tests() : RuleTests("TCDC1218")
 
     [Theory]
     [InlineData("CREATE PUBLICATION cdc FOR ALL TABLES WITH (publish = 'insert')", "Insert<Order>")]
-    [InlineData("CREATE PUBLICATION cdc FOR ALL TABLES WITH (publish = 'insert')", "Upsert<Order>")]
+    [InlineData("CREATE PUBLICATION cdc FOR ALL TABLES WITH (publish = 'insert, update')", "Upsert<Order>")]
     [InlineData("", "Upsert<Order>")]
     [InlineData("CREATE PUBLICATION a FOR ALL TABLES; CREATE PUBLICATION b FOR ALL TABLES", "Upsert<Order>")]
     public Task Does_not_report(string sql, string change) => ReportsNothing(Records + Handlers.Of("H", change), Tables + sql);

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using TypedCdc.Generators.Tests.Kit;
 
 namespace TypedCdc.Generators.Tests.Rules;
@@ -37,6 +38,12 @@ public sealed class TCDC1219Tests() : RuleTests("TCDC1219")
         Assert.EndsWith(expected, Assert.Single(await Reports(Bad, Tables + sql)), StringComparison.Ordinal);
         Assert.Equal([replacement], await Replacements(Bad, Tables + sql));
     }
+
+    [Theory]
+    [InlineData("", DiagnosticSeverity.Warning)]
+    [InlineData("CREATE PUBLICATION cdc FOR ALL TABLES WITH (publish_via_partition_root)", DiagnosticSeverity.Error)]
+    public async Task Is_a_warning_where_no_file_makes_the_publication(string sql, DiagnosticSeverity severity) =>
+        Assert.Equal(severity, Assert.Single(await AnalyzerRun.Of(MarkedSource.Parse(Bad).Text, [Tables + sql])).Severity);
 
     [Fact]
     public async Task Proposes_the_root() => Assert.Equal(["orders"], await Replacements(Bad));

@@ -55,6 +55,17 @@ public sealed class TCDC1222Tests() : RuleTests("TCDC1222")
     public Task Does_not_report(string source) => ReportsNothing(source);
 
     [Fact]
+    public Task The_assembly_names_the_one_that_types_do_not() => ReportsNothing(
+        """
+        [assembly: CdcSchema("sales")]
+
+        [CdcTable("items"), CdcSchema("stock")]
+        public partial record Item(long Id);
+        """,
+        Sales,
+        new SqlInput("CREATE TABLE items (id bigint NOT NULL);", SqlInput.ProjectFolder + "db/stock.sql") { Name = "stock" });
+
+    [Fact]
     public async Task One_schema_needs_no_mark_whatever_its_name()
     {
         await ReportsNothing("[CdcTable(\"orders\")] " + Order, Sales);

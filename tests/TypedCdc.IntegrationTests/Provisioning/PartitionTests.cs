@@ -34,10 +34,34 @@ public sealed class PartitionTests
         var problem = await Provision.MendAsync<OrderSearch>(database, ProvisioningProblemKind.PublishedUnderPartitions);
 
         Assert.Equal(
-            $"publication {database.Name}: changes of the partitioned table shop.orders arrive under the names of its partitions; "
+            $"TCDC1216: publication {database.Name}: changes of the partitioned table shop.orders arrive under the names of its partitions; "
             + $"a handler asks for them under shop.orders.{Environment.NewLine}"
             + $"  To mend it, run: ALTER PUBLICATION \"{database.Name}\" SET (publish_via_partition_root = true);",
             problem.ToString());
+        await Provision.EnsureAsync<OrderSearch>(database);
+    }
+
+    [Theory]
+    [InlineData("FOR TABLE shop.orders_low, shop.orders_high")]
+    [InlineData("FOR TABLE shop.orders_low WITH (publish_via_partition_root = true)")]
+    public async Task Root_of_which_partitions_are_published_is_added(string tables)
+    {
+        await using var database = await TestDatabase.CreateAsync(PostgresMajors.Newest, Sql);
+        await database.ExecuteAsync($"CREATE PUBLICATION {database.Name} {tables}");
+
+        await Provision.MendAsync<OrderSearch>(database, ProvisioningProblemKind.PublishedUnderPartitions);
+
+        await Provision.EnsureAsync<OrderSearch>(database);
+    }
+
+    [Fact]
+    public async Task Root_without_partitions()
+    {
+        await using var database = await TestDatabase.CreateAsync(PostgresMajors.Newest, Sql + "DROP TABLE shop.orders_low, shop.orders_high");
+        await database.ExecuteAsync($"CREATE PUBLICATION {database.Name} FOR TABLE shop.orders");
+
+        await Provision.MendAsync<OrderSearch>(database, ProvisioningProblemKind.PublishedUnderPartitions);
+
         await Provision.EnsureAsync<OrderSearch>(database);
     }
 

@@ -44,7 +44,7 @@ public sealed class PublicationProblemTests
         var problem = await Provision.MendAsync<OrderSearch>(database, ProvisioningProblemKind.OperationNotPublished);
 
         Assert.Equal(
-            $"publication {database.Name}: it publishes insert, update; handlers ask for delete of shop.orders.{Environment.NewLine}"
+            $"TCDC1224: publication {database.Name}: it publishes insert, update; handlers ask for delete of shop.orders.{Environment.NewLine}"
             + $"  To mend it, run: ALTER PUBLICATION \"{database.Name}\" SET (publish = 'insert, update, delete');",
             problem.ToString());
     }
@@ -63,7 +63,7 @@ public sealed class PublicationProblemTests
         var problem = await Provision.MendAsync<OrderSearch>(database, ProvisioningProblemKind.ColumnListWithoutIdentity);
 
         Assert.StartsWith(
-            $"publication {database.Name}: its column list of table shop.orders has only id, customer, total, while the replica identity of "
+            $"TCDC1225: publication {database.Name}: its column list of table shop.orders has only id, customer, total, while the replica identity of "
             + "shop.orders is the primary key on id, number; with it, the server refuses updates and deletes of the table.",
             problem.ToString(),
             StringComparison.Ordinal);

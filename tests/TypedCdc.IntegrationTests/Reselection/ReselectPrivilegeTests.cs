@@ -43,7 +43,7 @@ public sealed class ReselectPrivilegeTests
         var problem = await Provision.MendAsync<LetterUpdates>(database, ProvisioningProblemKind.ReselectKey);
 
         Assert.StartsWith(
-            "table public.letters: column during of its replica identity is daterange, of which rows cannot be looked up; "
+            "TCDC1226: table public.letters: column during of its replica identity is daterange, of which rows cannot be looked up; "
             + "Letter.Body is marked with [CdcReselect] and selected by the key.",
             problem.ToString(),
             StringComparison.Ordinal);

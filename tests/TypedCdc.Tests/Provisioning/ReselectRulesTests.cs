@@ -35,7 +35,7 @@ public sealed class ReselectRulesTests
         var problem = Assert.Single(Problems(table));
         Assert.Equal(ReselectKey, problem.Kind);
         Assert.StartsWith(
-            "table shop.orders: its replica identity is the full row, and that of shop.leaf is the primary key on id; "
+            "TCDC1226: table shop.orders: its replica identity is the full row, and that of shop.leaf is the primary key on id; "
             + "Order.Note is marked with [CdcReselect] and selected by the key.",
             problem.ToString(),
             StringComparison.Ordinal);

@@ -45,7 +45,8 @@ internal sealed class LabelCheck : IColumnCheck
         {
             Properties = problem.Properties
                 .Add(FixProperties.Type, model.MetadataName)
-                .Add(FixProperties.Labels, FixProperties.Join(unread)),
+                .Add(FixProperties.Labels, FixProperties.Join(unread))
+                .Add(FixProperties.AllLabels, FixProperties.Join(definition.Labels)),
         });
     }
 

@@ -22,10 +22,18 @@ internal static class WrittenType
     /// <summary>What is read, without <c>Toast</c> and <c>?</c>, as it is written.</summary>
     public static string Bare(CheckedColumn column)
     {
-        var written = Places.SyntaxOfType(column.Member) is { } syntax
-            ? (column.Model.Value.IsToast && TypeArguments.At(syntax, 0) is { } inner ? inner : syntax).ToString()
-            : Nullability.Bare(column.Member.Type, out _).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
-        return written.TrimEnd('?');
+        if (Places.SyntaxOfType(column.Member) is not { } syntax)
+        {
+            return Nullability.Bare(column.Member.Type, out _).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat).TrimEnd('?');
+        }
+
+        var written = column.Model.Value.IsToast && TypeArguments.At(syntax, 0) is { } inner ? inner : syntax;
+        return written switch
+        {
+            NullableTypeSyntax nullable => nullable.ElementType.ToString(),
+            _ when column.Model.Value is { IsNullable: true, IsValueType: true } && TypeArguments.At(written, 0) is { } value => value.ToString(),
+            _ => written.ToString(),
+        };
     }
 
     private static string ToastName(CheckedColumn column) => Places.SyntaxOfType(column.Member) switch

@@ -13,43 +13,41 @@ namespace TypedCdc.Generators.Checks.Identity;
 /// </summary>
 internal sealed class NoIdentityCheck : IRouteCheck
 {
-    private const PublishedOperations OfOldRows = PublishedOperations.Update | PublishedOperations.Delete;
-
     public void Check(CheckedRoute route, Problems problems)
     {
-        var table = route.Record.Table;
-        if (!PublishableTable.Is(table)
-            || IdentifiedTables.WithRows(route.Record).FirstOrDefault(rows => !rows.Identity.Exists) is not { } lacking)
+        var record = route.Record;
+        if (!PublishableTable.Is(record.Table)
+            || IdentifiedTables.WithRows(record).FirstOrDefault(rows => !rows.Identity.Exists) is not { } lacking)
         {
             return;
         }
 
-        var ofTable = route.Routes.Where(other => other.Record.Table.Name == table.Name && ReferenceEquals(other.Record.Schema, route.Record.Schema)).ToList();
-        var asking = ofTable.Find(IsAsking);
-        var publication = Publishes(route.Record) ? route.Record.Schema.Publication!.Definition : null;
-        if (!ReferenceEquals(route, asking ?? ofTable[0]) || (asking is null && publication is null))
+        var asking = route.OfTable.FirstOrDefault(other => other.NeedsIdentity);
+        if (!ReferenceEquals(route, asking ?? route.OfTable.First()) || Why(route, asking) is not { } why)
         {
             return;
         }
 
+        // A publication that does not have the table yet would break it.
+        var isBroken = asking is null && (record.Schema.Publication is not { } publication || publication.Find(record.Table.Name) is not null);
         problems.Add(new Problem(
             ReplicationRules.NoIdentity,
-            route.PlaceOf(route.Record),
-            [
-                lacking.Name,
-                route.Record.Show(lacking.Location),
-                lacking.Identity,
-                asking is null ? $"publication {publication!.Name} ({route.Record.Show(publication.Location)}) does" : $"{route.Name} needs",
-            ])
+            route.PlaceOf(record),
+            [lacking.Name, record.Show(lacking.Location), lacking.Identity, why])
         {
-            Severity = asking is null ? DiagnosticSeverity.Warning : null,
+            Severity = isBroken ? DiagnosticSeverity.Warning : null,
         });
     }
 
-    private static bool IsAsking(CheckedRoute route) => (route.Needs & OfOldRows) != 0;
+    /// <summary>What has updates or deletes published, as the end of a sentence; null where nothing has. A publication has its operations for all of its tables.</summary>
+    private static string? Why(CheckedRoute route, CheckedRoute? asking)
+    {
+        if (asking is null && route.Record.Schema.Publication is { HasOldRows: true, Definition: var publication })
+        {
+            return $"publication {publication.Name} ({route.Record.Show(publication.Location)}) does";
+        }
 
-    private static bool Publishes(CheckedRecord record) =>
-        record.Schema.Publication is { } publication
-        && (publication.Definition.Operations & OfOldRows) != 0
-        && publication.Find(record.Table.Name) is not null;
+        asking ??= route.OfDatabase.FirstOrDefault(other => other.NeedsIdentity);
+        return asking is null ? null : $"{asking.Name} needs";
+    }
 }

@@ -27,6 +27,15 @@ internal sealed record CheckedRoute(Route Route, CheckedRecord Record, CheckedRe
         _ => PublishedOperations.Truncate,
     };
 
+    /// <summary>Those of the same database, which one pipeline takes from one publication.</summary>
+    public IEnumerable<CheckedRoute> OfDatabase => Routes.Where(other => ReferenceEquals(other.Record.Schema, Record.Schema));
+
+    /// <summary>Those of the same table.</summary>
+    public IEnumerable<CheckedRoute> OfTable => OfDatabase.Where(other => other.Record.Table.Name == Record.Table.Name);
+
+    /// <summary>Whether the server must be able to tell rows apart for it.</summary>
+    public bool NeedsIdentity => (Needs & (PublishedOperations.Update | PublishedOperations.Delete)) != 0;
+
     /// <summary>The change as messages show it: <c>Update&lt;Order&gt;</c>.</summary>
     public string Name => Route.Interface.TypeArguments[0].ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using TypedCdc.Generators.Checks.Mapped;
 using TypedCdc.Generators.Parsing;
 using TypedCdc.Generators.Rules;
@@ -16,15 +17,19 @@ internal sealed class GeneratedColumnCheck : IColumnCheck
             && PublishableTable.Is(record.Table)
             && Why(definition, record) is { } why)
         {
-            problems.Add(
+            problems.Add(new Problem(
                 ReplicationRules.GeneratedColumn,
                 Places.OfName(column.Member),
-                column.Member.Name,
-                definition.Name,
-                record.Show(definition.Location),
-                why);
+                [column.Member.Name, definition.Name, record.Show(definition.Location), why])
+            {
+                Severity = IsCertain(definition, record) ? null : DiagnosticSeverity.Warning,
+            });
         }
     }
+
+    /// <summary>Otherwise the server may be one of PostgreSQL 18, and the publication that the pipeline creates has the column.</summary>
+    private static bool IsCertain(ColumnDefinition column, CheckedRecord record) =>
+        column.Generation == ColumnGeneration.Virtual || record.Schema.Publication is not null;
 
     /// <summary>Why it is not published, as the end of a sentence; null where it is, or another rule tells.</summary>
     private static string? Why(ColumnDefinition column, CheckedRecord record)

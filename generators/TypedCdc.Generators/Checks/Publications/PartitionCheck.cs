@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using TypedCdc.Generators.Checks.Mapped;
 using TypedCdc.Generators.Checks.Names;
 using TypedCdc.Generators.Parsing;
@@ -17,17 +18,18 @@ internal sealed class PartitionCheck : ITableCheck
         }
 
         var publication = record.Schema.Publication?.Definition;
-        problems.AddMendable(
-            ReplicationRules.Partition,
-            record.Place,
-            NameReplacement.Of(root, record.Mark, record.Naming),
+        object[] arguments =
+        [
             record.Type.Name,
             record.Table.Name,
             record.Show(record.Location),
             root,
             publication is null
                 ? "its changes arrive with publish_via_partition_root"
-                : $"publication {publication.Name} ({record.Show(publication.Location)}) has its changes");
+                : $"publication {publication.Name} ({record.Show(publication.Location)}) has its changes",
+        ];
+        var problem = Problem.Mendable(ReplicationRules.Partition, record.Place, NameReplacement.Of(root, record.Mark, record.Naming), arguments);
+        problems.Add(publication is null ? problem with { Severity = DiagnosticSeverity.Warning } : problem);
     }
 
     /// <summary>The table to map instead; null where the partition is right.</summary>

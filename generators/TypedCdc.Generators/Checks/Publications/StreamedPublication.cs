@@ -22,6 +22,9 @@ internal sealed class StreamedPublication
 
     public PublicationDefinition Definition { get; }
 
+    /// <summary>Whether it publishes updates or deletes, for which the server must be able to tell rows apart.</summary>
+    public bool HasOldRows => (Definition.Operations & (PublishedOperations.Update | PublishedOperations.Delete)) != 0;
+
     /// <summary>The publication of a name, or the only one; null where the files make none such.</summary>
     public static StreamedPublication? Find(DatabaseSchema database, string name) => Known
         .GetValue(database, _ => new ConcurrentDictionary<string, StreamedPublication?>(StringComparer.Ordinal))

@@ -12,9 +12,6 @@ namespace TypedCdc.Generators.Checks.Publications;
 /// <summary>Collects what all handlers take, and tells which published operations of their tables none of them does: TCDC1218.</summary>
 internal sealed class TakenOperations
 {
-    private static readonly PublishedOperations[] Each =
-        [PublishedOperations.Insert, PublishedOperations.Update, PublishedOperations.Delete, PublishedOperations.Truncate];
-
     private readonly ConcurrentBag<CheckedRoute> _routes = [];
 
     public void Add(IEnumerable<CheckedRoute> routes)
@@ -29,6 +26,7 @@ internal sealed class TakenOperations
     public ImmutableArray<Problem> Check() => _routes
         .OrderBy(route => Places.Of(route.Handler).SourceTree?.FilePath, StringComparer.Ordinal)
         .ThenBy(route => Places.Of(route.Handler).SourceSpan.Start)
+        .ThenBy(route => route.Record.Table.Name.ToString(), StringComparer.Ordinal)
         .ThenBy(route => route.Operation)
         .GroupBy(route => (Database: route.Record.Schema.Name, route.Record.Table.Name))
         .Select(routes => Check([.. routes]))
@@ -44,8 +42,8 @@ internal sealed class TakenOperations
         }
 
         var taken = routes.Aggregate(PublishedOperations.None, (all, route) => all | route.Needs);
-        var left = Each.Where(operation => publication.Definition.Operations.HasFlag(operation) && !taken.HasFlag(operation)).ToList();
-        return left.Count == 0
+        var left = publication.Definition.Operations & ~taken;
+        return left == PublishedOperations.None
             ? null
             : new Problem(
                 ReplicationRules.NoHandler,
@@ -53,12 +51,12 @@ internal sealed class TakenOperations
                 [
                     publication.Definition.Name,
                     record.Show(publication.Definition.Location),
-                    string.Join(", ", left.Select(operation => operation.ToString().ToLowerInvariant())),
+                    OperationNames.Of(left),
                     record.Table.Name,
                 ])
             {
                 Properties = ImmutableDictionary<string, string?>.Empty
-                    .Add(FixProperties.Operations, FixProperties.Join(left.Select(operation => operation.ToString())))
+                    .Add(FixProperties.Operations, FixProperties.Join(OperationNames.Split(left).Select(operation => operation.ToString())))
                     .Add(FixProperties.Record, Identifier.Of(record.Type))
                     .Add(FixProperties.IdentityColumns, FixProperties.Join(record.Table.Identity.Columns)),
             };

@@ -1,6 +1,7 @@
 using TypedCdc.Generators.Checks.Columns;
 using TypedCdc.Generators.Checks.Identity;
 using TypedCdc.Generators.Checks.Mapped;
+using TypedCdc.Generators.Checks.Publications;
 using TypedCdc.Generators.Checks.Types;
 using TypedCdc.Generators.Model;
 using TypedCdc.Generators.Naming;
@@ -17,6 +18,7 @@ internal sealed class ToastCheck : IRouteCheck
     {
         var record = route.Record;
         if (route.Operation is not (ChangeOperation.Update or ChangeOperation.Upsert)
+            || !PublishableTable.Is(record.Table)
             || HasWholeRows(record)
             || !HasLargeValues(record))
         {

@@ -30,6 +30,12 @@ internal sealed record Loss(string Reason, string? Instead)
         _ => null,
     };
 
+    /// <summary>The type that holds every numeric of a declared size.</summary>
+    public static string ExactNumeric(WireType type) => ExactNumeric(NumericSize.Of(type));
+
+    /// <summary>Where nothing is declared, decimal is what people mean.</summary>
+    private static string ExactNumeric(NumericSize? size) => size is null || size.Digits <= DecimalDigits ? "decimal" : PgNumeric;
+
     private static Loss? OfScalar(string target, WireType type) => (type.Format, target) switch
     {
         ("int2", "byte" or "sbyte") => Beyond(target, "short"),
@@ -43,8 +49,7 @@ internal sealed record Loss(string Reason, string? Instead)
 
     private static Loss? OfNumeric(string target, NumericSize? size)
     {
-        // Where nothing is declared, decimal is what people mean.
-        var exact = size is null || size.Digits <= DecimalDigits ? "decimal" : PgNumeric;
+        var exact = ExactNumeric(size);
         return target switch
         {
             "decimal" when exact != target => new Loss($"decimal has {DecimalDigits} digits", exact),

@@ -31,6 +31,7 @@ internal static class TypeNames
         WireKind.Multirange or WireKind.Vector => Collection(type.Element!, instead, ShapeKind.List, ShapeKind.List),
         WireKind.Range => Part(type.Element!, instead is { Kind: ShapeKind.Range } ? instead : null, "NpgsqlTypes.NpgsqlRange<{0}>"),
         WireKind.Base when type.Format == ExtensionTypes.Hstore => "System.Collections.Generic.Dictionary<string, string?>",
+        WireKind.Base when type.Format == "numeric" => Loss.ExactNumeric(type),
         _ => ReadableTypes.TargetsOf(type).FirstOrDefault(target => target is not (ReadableTypes.AnyEnum or ReadableTypes.AnyJson)),
     };
 

@@ -85,7 +85,7 @@ internal sealed class RelationBinder(RelationMessage relation, TypeRegistry type
 
         if (column.Misfit(type) is { } misfit)
         {
-            return $"{SchemaRule.ColumnType}: {member} is {column.TypeName}, but column {column.Column} is {type}: {misfit}.";
+            return $"{misfit.Rule}: {member} is {column.TypeName}, but column {column.Column} is {type}: {misfit.Reason}.";
         }
 
         return fromIdentity && !relation.Columns[index].IsKey

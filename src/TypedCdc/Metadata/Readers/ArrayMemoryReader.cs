@@ -17,7 +17,7 @@ public readonly struct ArrayMemoryReader<T, TReader> : IValueReader<ReadOnlyMemo
 
     static bool IValueReader<ReadOnlyMemory<T>>.CanRead(PgType type) => ArrayElements.CanRead<T, TReader>(type);
 
-    static string? IValueReader<ReadOnlyMemory<T>>.Misfit(PgType type) => ArrayElements.Misfit<T, TReader>(type);
+    static Misfit? IValueReader<ReadOnlyMemory<T>>.Misfit(PgType type) => ArrayElements.Misfit<T, TReader>(type);
 
     static ValueResult IValueReader<ReadOnlyMemory<T>>.Read(
         ReadOnlySpan<byte> bytes,

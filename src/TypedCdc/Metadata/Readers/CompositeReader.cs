@@ -15,7 +15,7 @@ public readonly struct CompositeReader<T> : IValueReader<T>
 
     static bool IValueReader<T>.CanRead(PgType type) => T.Mapping.Misfit(type.Underlying) is null;
 
-    static string? IValueReader<T>.Misfit(PgType type) => T.Mapping.Misfit(type.Underlying);
+    static Misfit? IValueReader<T>.Misfit(PgType type) => T.Mapping.Misfit(type.Underlying);
 
     static ValueResult IValueReader<T>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out T value) =>
         CompositeBinding<T>.Of(type.Underlying).Read(bytes, format, out value);

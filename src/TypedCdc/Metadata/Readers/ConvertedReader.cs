@@ -19,7 +19,7 @@ public readonly struct ConvertedReader<TColumn, TReader, T, TConverter> : IValue
 
     static bool IValueReader<T>.CanRead(PgType type) => TReader.CanRead(type);
 
-    static string? IValueReader<T>.Misfit(PgType type) => TReader.CanRead(type)
+    static Misfit? IValueReader<T>.Misfit(PgType type) => TReader.CanRead(type)
         ? null
         : TReader.Misfit(type) ?? $"{ClrTypeName.Of<T>()} is made of {TReader.CSharpName}, which does not read it";
 

@@ -22,7 +22,7 @@ public interface IValueReader<T>
     internal static abstract bool CanRead(PgType type);
 
     /// <summary>Why values of a PostgreSQL type cannot be read, where that takes more words than naming both; else null.</summary>
-    internal static virtual string? Misfit(PgType type) => null;
+    internal static virtual Misfit? Misfit(PgType type) => null;
 
     /// <summary>Reads a value.</summary>
     /// <param name="bytes">The value, all of it and nothing else.</param>

@@ -19,7 +19,7 @@ public readonly struct ImmutableArrayReader<T, TReader> : IValueReader<Immutable
 
     static bool IValueReader<ImmutableArray<T>>.CanRead(PgType type) => ArrayElements.CanRead<T, TReader>(type);
 
-    static string? IValueReader<ImmutableArray<T>>.Misfit(PgType type) => ArrayElements.Misfit<T, TReader>(type);
+    static Misfit? IValueReader<ImmutableArray<T>>.Misfit(PgType type) => ArrayElements.Misfit<T, TReader>(type);
 
     static ValueResult IValueReader<ImmutableArray<T>>.Read(
         ReadOnlySpan<byte> bytes,

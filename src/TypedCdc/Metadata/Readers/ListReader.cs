@@ -18,7 +18,7 @@ public readonly struct ListReader<T, TReader> : IValueReader<List<T>>
 
     static bool IValueReader<List<T>>.CanRead(PgType type) => ArrayElements.CanRead<T, TReader>(type);
 
-    static string? IValueReader<List<T>>.Misfit(PgType type) => ArrayElements.Misfit<T, TReader>(type);
+    static Misfit? IValueReader<List<T>>.Misfit(PgType type) => ArrayElements.Misfit<T, TReader>(type);
 
     static ValueResult IValueReader<List<T>>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out List<T> value)
     {

@@ -17,7 +17,7 @@ public readonly struct NullableReferenceReader<T, TReader> : IValueReader<T?>
 
     static bool IValueReader<T?>.CanRead(PgType type) => TReader.CanRead(type);
 
-    static string? IValueReader<T?>.Misfit(PgType type) => TReader.Misfit(type);
+    static Misfit? IValueReader<T?>.Misfit(PgType type) => TReader.Misfit(type);
 
     static ValueResult IValueReader<T?>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out T? value)
     {

@@ -19,7 +19,7 @@ public readonly struct PgArrayReader<T, TReader> : IValueReader<PgArray<T>>
 
     static bool IValueReader<PgArray<T>>.CanRead(PgType type) => ArrayElements.CanReadShaped<T, TReader>(type);
 
-    static string? IValueReader<PgArray<T>>.Misfit(PgType type) => ArrayElements.Misfit<T, TReader>(type);
+    static Misfit? IValueReader<PgArray<T>>.Misfit(PgType type) => ArrayElements.Misfit<T, TReader>(type);
 
     static ValueResult IValueReader<PgArray<T>>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out PgArray<T> value)
     {

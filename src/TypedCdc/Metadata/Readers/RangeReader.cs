@@ -22,7 +22,7 @@ public readonly struct RangeReader<T, TReader> : IValueReader<NpgsqlRange<T>>
     static bool IValueReader<NpgsqlRange<T>>.CanRead(PgType type) =>
         type.Underlying is { Kind: PgTypeKind.Range, Element: { } subtype } && TReader.CanRead(subtype);
 
-    static string? IValueReader<NpgsqlRange<T>>.Misfit(PgType type) =>
+    static Misfit? IValueReader<NpgsqlRange<T>>.Misfit(PgType type) =>
         type.Underlying is { Kind: PgTypeKind.Range, Element: { } subtype } ? TReader.Misfit(subtype) : null;
 
     static ValueResult IValueReader<NpgsqlRange<T>>.Read(

@@ -18,7 +18,7 @@ public readonly struct Rank2ArrayReader<T, TReader> : IValueReader<T[,]>
 
     static bool IValueReader<T[,]>.CanRead(PgType type) => ArrayElements.CanReadShaped<T, TReader>(type);
 
-    static string? IValueReader<T[,]>.Misfit(PgType type) => ArrayElements.Misfit<T, TReader>(type);
+    static Misfit? IValueReader<T[,]>.Misfit(PgType type) => ArrayElements.Misfit<T, TReader>(type);
 
     static ValueResult IValueReader<T[,]>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out T[,] value)
     {

@@ -38,8 +38,8 @@ internal sealed record CatalogTable(TableName Name)
 
     public bool IsPartitioned => Kind == 'p';
 
-    /// <summary>Its own identity and those of the partitions that hold its rows, by table.</summary>
-    public IEnumerable<CatalogPartition> Identities => [new CatalogPartition(Name, Identity), .. Leaves];
+    /// <summary>Its own identity and those of the partitions that hold rows whose changes are sent, by table.</summary>
+    public IEnumerable<CatalogPartition> Identities => [new CatalogPartition(Name, Identity), .. Leaves.Where(leaf => leaf.IsPublishable)];
 
     /// <summary>Whether no update leaves out a value, wherever its row is.</summary>
     public bool IsFullEverywhere => Identities.All(partition => partition.Identity.IsFull);

@@ -41,7 +41,8 @@ internal sealed class TableReader(NpgsqlConnection connection)
             UNION ALL
             SELECT below.asked, link.child FROM below JOIN {PartitionLinks.Sql} link ON link.parent = below.oid
         )
-        SELECT below.asked, n.nspname::text, c.relname::text, c.reltoastrelid <> 0, c.relreplident::text, {IdentityColumns}
+        SELECT below.asked, n.nspname::text, c.relname::text, c.reltoastrelid <> 0, c.relreplident::text, {IdentityColumns},
+               c.relkind = 'r' AND c.relpersistence = 'p'
         FROM below
         JOIN pg_class c ON c.oid = below.oid
         JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -63,11 +64,22 @@ internal sealed class TableReader(NpgsqlConnection connection)
         ORDER BY above.distance
         """;
 
-    // A domain may forbid NULL where the column does not.
+    // A domain may forbid NULL where the column does not, and so may one that it lies over. A NOT NULL of PostgreSQL 18 that is
+    // not validated lets rows from before have NULL.
     // Privileges are asked of now: on what somebody has dropped since the snapshot there are none, and nothing is missing.
     private const string Columns =
         """
-        SELECT a.attrelid, a.attname::text, a.atttypid, NOT (a.attnotnull OR t.typnotnull), a.attgenerated::text,
+        SELECT a.attrelid, a.attname::text, a.atttypid,
+               NOT (a.attnotnull AND NOT EXISTS (
+                        SELECT FROM pg_constraint k
+                        WHERE k.conrelid = a.attrelid AND k.contype = 'n' AND k.conkey[1] = a.attnum AND NOT k.convalidated)
+                    OR t.typtype = 'd' AND EXISTS (
+                        WITH RECURSIVE below AS (
+                            SELECT t.typnotnull, t.typbasetype
+                            UNION ALL
+                            SELECT b.typnotnull, b.typbasetype FROM below JOIN pg_type b ON b.oid = below.typbasetype)
+                        SELECT FROM below WHERE below.typnotnull)),
+               a.attgenerated::text,
                a.attidentity = 'a', a.attstorage IN ('x', 'e'), coalesce(has_column_privilege(a.attrelid, a.attnum, 'SELECT'), true)
         FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
         WHERE a.attrelid = ANY ($1) AND a.attnum > 0 AND NOT a.attisdropped
@@ -93,7 +105,7 @@ internal sealed class TableReader(NpgsqlConnection connection)
             table => table with
             {
                 Columns = [.. columns[table.Oid]],
-                HasToast = table.HasToast || leaves[table.Oid].Any(leaf => leaf.HasToast),
+                HasToast = table.HasToast || leaves[table.Oid].Any(leaf => leaf is { HasToast: true, IsPublishable: true }),
                 Leaves = [.. leaves[table.Oid]],
                 Ancestors = [.. ancestors[table.Oid]],
             });
@@ -139,6 +151,7 @@ internal sealed class TableReader(NpgsqlConnection connection)
         new CatalogPartition(new TableName(reader.GetString(1), reader.GetString(2)), ReadIdentity(reader, 4))
         {
             HasToast = reader.GetBoolean(3),
+            IsPublishable = reader.GetBoolean(6),
         });
 
     private static (uint Table, TableName Ancestor) ReadAncestor(NpgsqlDataReader reader) => (

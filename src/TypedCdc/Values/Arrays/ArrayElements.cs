@@ -1,4 +1,5 @@
 using System.Globalization;
+using TypedCdc.Metadata;
 using TypedCdc.Metadata.Readers;
 using TypedCdc.Values.Parts;
 
@@ -13,7 +14,7 @@ internal static class ArrayElements
         type.Underlying is { Kind: PgTypeKind.Array or PgTypeKind.Multirange or PgTypeKind.Vector, Element: { } element } && TReader.CanRead(element);
 
     /// <summary>Why the elements cannot be read, where their reader knows.</summary>
-    public static string? Misfit<T, TReader>(PgType type)
+    public static Misfit? Misfit<T, TReader>(PgType type)
         where TReader : struct, IValueReader<T> =>
         type.Underlying is { Kind: PgTypeKind.Array or PgTypeKind.Multirange or PgTypeKind.Vector, Element: { } element } ? TReader.Misfit(element) : null;
 

@@ -36,6 +36,11 @@ public sealed class AgreementTests
     }
 
     [Fact]
+    public void Rows_are_looked_up_by_the_same_types() => Assert.Equal(
+        EveryType.All.Where(type => Reselection.KeyText.CanWrite(type.WhileRunning)).Select(type => type.Name),
+        EveryType.All.Where(type => KeyTypes.CanWrite(type.WhileBuilding)).Select(type => type.Name));
+
+    [Fact]
     public void Types_are_proposed_in_the_same_words_and_order() => Assert.All(EveryType.All, type =>
         Assert.Equal(TypedCdc.Values.ReadableTypes.NamesOf(type.WhileRunning), TypeNames.Of(type.WhileBuilding)));
 

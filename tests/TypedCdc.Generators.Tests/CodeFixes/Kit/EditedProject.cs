@@ -15,7 +15,12 @@ internal static class EditedProject
     private const string Usings = "using System;\nusing System.Threading;\nusing System.Threading.Tasks;\nusing TypedCdc;\n\n";
 
     /// <summary>A project with a document for each source, and schema files.</summary>
-    public static Project Of(IReadOnlyList<string> sources, IReadOnlyList<SqlInput> schema, string usings = Usings)
+    public static Project Of(
+        IReadOnlyList<string> sources,
+        IReadOnlyList<SqlInput> schema,
+        NullableContextOptions nullable = NullableContextOptions.Enable,
+        string newLine = "\n",
+        string usings = Usings)
     {
         var solution = new AdhocWorkspace().CurrentSolution;
         var id = ProjectId.CreateNewId();
@@ -25,17 +30,41 @@ internal static class EditedProject
             "Test",
             "Test",
             LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable),
             parseOptions: TestCompilation.ParseOptions,
             metadataReferences: ReferenceAssemblies.All));
         for (var i = 0; i < sources.Count; i++)
         {
-            solution = solution.AddDocument(DocumentId.CreateNewId(id), $"Test{i}.cs", usings + sources[i].ReplaceLineEndings("\n"), filePath: $"/src/shop/Test{i}.cs");
+            solution = solution.AddDocument(DocumentId.CreateNewId(id), $"Test{i}.cs", (usings + sources[i]).ReplaceLineEndings(newLine), filePath: $"/src/shop/Test{i}.cs");
         }
 
         foreach (var file in schema)
         {
             solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(id), file.Path, file.GetText(), filePath: file.Path);
+        }
+
+        return solution
+            .AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), ".globalconfig", SourceText.From(SqlInput.ConfigOf(schema)), filePath: "/src/shop/.globalconfig")
+            .GetProject(id)!;
+    }
+
+    /// <summary>Another project that uses it, in the same solution, with the same schema files.</summary>
+    public static Project Using(Project other, IReadOnlyList<string> sources, IReadOnlyList<SqlInput> schema)
+    {
+        var alone = Of(sources, schema);
+        var id = ProjectId.CreateNewId();
+        var solution = other.AddAnalyzerReference(new GeneratorReference()).Solution
+            .AddProject(ProjectInfo.Create(id, VersionStamp.Default, "User", "User", LanguageNames.CSharp, compilationOptions: alone.CompilationOptions, parseOptions: alone.ParseOptions))
+            .AddMetadataReferences(id, alone.MetadataReferences)
+            .AddProjectReference(id, new ProjectReference(other.Id));
+        for (var i = 0; i < sources.Count; i++)
+        {
+            solution = solution.AddDocument(DocumentId.CreateNewId(id), $"User{i}.cs", Usings + sources[i].ReplaceLineEndings("\n"), filePath: $"/src/shop/User{i}.cs");
+        }
+
+        foreach (var file in schema)
+        {
+            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(id), file.Path, file.GetText(TestContext.Current.CancellationToken), filePath: file.Path);
         }
 
         return solution
@@ -54,8 +83,11 @@ internal static class EditedProject
     }
 
     /// <summary>What the compiler does not take, with what is generated.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> ErrorsOf(Project project) =>
-        [.. (await GenerateAsync(project)).GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+    public static Task<IReadOnlyList<Diagnostic>> ErrorsOf(Project project) => FaultsOf(project, DiagnosticSeverity.Error);
+
+    /// <summary>What the compiler says of it, from a severity on, but not of documentation that is missing.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> FaultsOf(Project project, DiagnosticSeverity severity) =>
+        [.. (await GenerateAsync(project)).GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity >= severity && diagnostic.Id != "CS1591")];
 
     /// <summary>The documents without their usings.</summary>
     public static async Task<IReadOnlyList<string>> TextsOf(Project project, string usings = Usings)
@@ -73,8 +105,14 @@ internal static class EditedProject
 
     private static async Task<Compilation> GenerateAsync(Project project)
     {
-        var compilation = await project.GetCompilationAsync(TestContext.Current.CancellationToken);
-        GeneratorRun.DriverOf(new CdcGenerator()).RunGeneratorsAndUpdateCompilation(compilation!, out var output, out _, TestContext.Current.CancellationToken);
+        var compilation = (CSharpCompilation)(await project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
+        compilation = compilation.SyntaxTrees.Any(tree => tree.ToString().Contains("JsonSerializerContext", StringComparison.Ordinal)) ? JsonContexts.AddTo(compilation) : compilation;
+        if (project.AnalyzerReferences.Any())
+        {
+            return compilation;
+        }
+
+        GeneratorRun.DriverOf(new CdcGenerator()).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _, TestContext.Current.CancellationToken);
         return output;
     }
 }

@@ -142,6 +142,6 @@ public sealed class CompositeReaderTests
         where TReader : struct, IValueReader<T>
     {
         Assert.Equal(TReader.CanRead(type), TReader.Misfit(type) is null);
-        return TReader.Misfit(type);
+        return TReader.Misfit(type)?.Reason;
     }
 }

@@ -69,7 +69,7 @@ public sealed class ConversionTests
     [Fact]
     public void What_does_not_fit_is_told()
     {
-        Assert.Equal("Amount is made of decimal, which does not read it", MappingOf<Bill>().Columns[0].Misfit(Of("uuid")));
+        Assert.Equal("Amount is made of decimal, which does not read it", MappingOf<Bill>().Columns[0].Misfit(Of("uuid"))?.Reason);
         Assert.Equal("Amount?[]", MappingOf<Bill>().Columns[2].TypeName);
         Assert.Null(MappingOf<Bill>().Columns[5].Misfit(PgType.Unknown(99_999)));
     }

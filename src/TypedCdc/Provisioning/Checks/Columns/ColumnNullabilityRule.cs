@@ -4,7 +4,10 @@ using TypedCdc.Provisioning.Needs;
 
 namespace TypedCdc.Provisioning.Checks.Columns;
 
-/// <summary>A NULL in a member that does not take it fails when it comes, which may be never.</summary>
+/// <summary>
+/// A NULL in a member that does not take it fails when it comes, which may be never. What replaces a type that does not fit
+/// takes NULL or not as the column does.
+/// </summary>
 internal sealed class ColumnNullabilityRule : ColumnRule
 {
     protected override ProvisioningProblem? Check(
@@ -12,7 +15,7 @@ internal sealed class ColumnNullabilityRule : ColumnRule
         CatalogTable table,
         CatalogColumn column,
         RecordNeeds record,
-        ColumnMapping member) => column.IsNullable && !member.IsNullable
+        ColumnMapping member) => column.IsNullable && !member.IsNullable && member.CanRead(column.Type)
             ? new ProvisioningProblem(
                 ProvisioningProblemKind.ColumnNullability,
                 ProblemSeverity.Warning,

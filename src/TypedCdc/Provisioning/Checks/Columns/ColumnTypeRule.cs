@@ -23,7 +23,8 @@ internal sealed class ColumnTypeRule : ColumnRule
                 $"it is {column.Type}",
                 $"{record.Member(member)} is {member.TypeName}")
             {
-                Hint = $"{char.ToUpperInvariant(misfit[0])}{misfit[1..]}.",
+                Hint = $"{char.ToUpperInvariant(misfit.Reason[0])}{misfit.Reason[1..]}.",
+                Rule = misfit.Rule,
             }
             : null;
     }

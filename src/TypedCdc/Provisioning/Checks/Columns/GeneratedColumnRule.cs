@@ -1,5 +1,6 @@
 using TypedCdc.Metadata;
 using TypedCdc.Provisioning.Catalog;
+using TypedCdc.Provisioning.Checks.Tables;
 using TypedCdc.Provisioning.Needs;
 using TypedCdc.Provisioning.Publications;
 
@@ -16,7 +17,7 @@ internal sealed class GeneratedColumnRule : ColumnRule
         RecordNeeds record,
         ColumnMapping member)
     {
-        if (column.Generated is null)
+        if (column.Generated is null || TableKinds.IsUnpublishable(table))
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using TypedCdc.Dispatch;
 using TypedCdc.Metadata;
 using TypedCdc.Provisioning.Catalog;
+using TypedCdc.Provisioning.Checks.Tables;
 using TypedCdc.Provisioning.Needs;
 using TypedCdc.Provisioning.Publications;
 
@@ -19,8 +20,9 @@ internal sealed class UnchangedToastRule : ColumnRule
         RecordNeeds record,
         ColumnMapping member)
     {
-        var mayBeLeftOut = table.HasToast && column.IsToastable && !table.IsFullEverywhere;
-        return mayBeLeftOut && !member.IsToast && !record.FromIdentity && record.Operations.HasFlag(Operations.Update)
+        var mayBeLeftOut = table.HasToast && column.IsToastable && !table.IsFullEverywhere && !TableKinds.IsUnpublishable(table);
+        var isRead = !record.FromIdentity && record.Operations.HasFlag(Operations.Update) && member.CanRead(column.Type);
+        return mayBeLeftOut && isRead && !member.IsToast
             ? new ProvisioningProblem(
                 ProvisioningProblemKind.UnchangedToast,
                 ProblemSeverity.Note,

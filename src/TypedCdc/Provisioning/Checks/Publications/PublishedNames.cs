@@ -17,6 +17,13 @@ internal static class PublishedNames
             return PublishedAs.Ancestor;
         }
 
-        return table.Leaves.Any(leaf => publication.Published.Contains(leaf.Name)) ? PublishedAs.Partitions : PublishedAs.Nothing;
+        // As long as a partitioned table has no partitions, nothing of it is published, although it is in the publication.
+        var isUnderPartitions = table.Leaves.Any(leaf => publication.Published.Contains(leaf.Name))
+            || (table.IsPartitioned && !publication.ViaRoot && IsTaken(publication, table));
+        return isUnderPartitions ? PublishedAs.Partitions : PublishedAs.Nothing;
     }
+
+    /// <summary>Whether the publication has the table itself, and not just some partition of it. Of whole schemas, that is not known.</summary>
+    public static bool IsTaken(CatalogPublication publication, CatalogTable table) =>
+        publication.HasAllTables || publication.Members.ContainsKey(table.Name);
 }

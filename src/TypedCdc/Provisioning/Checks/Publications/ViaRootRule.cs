@@ -16,21 +16,28 @@ internal sealed class ViaRootRule : TableRule
 
         return PublishedNames.Of(publication, table) switch
         {
-            PublishedAs.Partitions => [UnderPartitions(context, table)],
+            PublishedAs.Partitions => [UnderPartitions(context, needs, table, publication)],
             PublishedAs.Ancestor => [UnderRoot(context, table, table.Ancestors.Last(publication.Published.Contains).ToString())],
             _ => [],
         };
     }
 
-    private static ProvisioningProblem UnderPartitions(CheckContext context, CatalogTable table) => new(
-        ProvisioningProblemKind.PublishedUnderPartitions,
-        ProblemSeverity.Error,
-        $"publication {context.Options.Publication}",
-        $"changes of the partitioned table {table.Name} arrive under the names of its partitions",
-        $"a handler asks for them under {table.Name}")
+    private static ProvisioningProblem UnderPartitions(CheckContext context, TableNeeds needs, CatalogTable table, CatalogPublication publication)
     {
-        Mend = PublicationSql.Set(context, "publish_via_partition_root = true"),
-    };
+        var viaRoot = PublicationSql.Set(context, "publish_via_partition_root = true");
+        return new ProvisioningProblem(
+            ProvisioningProblemKind.PublishedUnderPartitions,
+            ProblemSeverity.Error,
+            $"publication {context.Options.Publication}",
+            $"changes of the partitioned table {table.Name} arrive under the names of its partitions",
+            $"a handler asks for them under {table.Name}")
+        {
+            // A publication that names only partitions never has changes under the name of another table.
+            Mend = publication.HasSchemas || PublishedNames.IsTaken(publication, table)
+                ? viaRoot
+                : SqlScript.Of(viaRoot.Statements, PublicationSql.Add(context, needs).Statements),
+        };
+    }
 
     private static ProvisioningProblem UnderRoot(CheckContext context, CatalogTable table, string root) => new(
         ProvisioningProblemKind.PublishedUnderRoot,

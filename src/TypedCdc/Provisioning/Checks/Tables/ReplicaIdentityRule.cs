@@ -16,9 +16,8 @@ internal sealed class ReplicaIdentityRule : TableRule
         }
 
         // Only where rows are: a partitioned table has none of its own.
-        var lacking = (table.Leaves.Count > 0 ? table.Leaves : [new CatalogPartition(table.Name, table.Identity)])
-            .FirstOrDefault(partition => !partition.Identity.Exists);
-        if (lacking is not null && (!table.IsPartitioned || table.Leaves.Count > 0))
+        var lacking = table.Identities.Skip(table.IsPartitioned ? 1 : 0).FirstOrDefault(partition => !partition.Identity.Exists);
+        if (lacking is not null)
         {
             var isAsked = (needs.Operations & (Operations.Update | Operations.Delete)) != 0;
             var isPublished = context.Catalog.Publication?.Published.Contains(table.Name) ?? false;

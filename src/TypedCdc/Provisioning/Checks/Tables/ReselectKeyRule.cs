@@ -18,7 +18,7 @@ internal sealed class ReselectKeyRule : TableRule
 
         if (table.Identity is not { IsFull: false, Exists: true })
         {
-            var partition = table.Leaves.FirstOrDefault(leaf => !leaf.Identity.IsFull);
+            var partition = table.Identities.Skip(1).FirstOrDefault(leaf => !leaf.Identity.IsFull);
             var where = partition is null ? "" : $", and that of {partition.Name} is {partition.Identity}";
             yield return Problem(context, needs, table, $"its replica identity is {table.Identity}{where}");
         }
