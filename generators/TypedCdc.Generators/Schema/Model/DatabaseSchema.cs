@@ -28,7 +28,7 @@ internal sealed record DatabaseSchema(EquatableArray<TableDefinition> Tables, Eq
     public EquatableArray<SchemaProblem> Problems { get; init; }
 
     /// <summary>Whether code that is not run may have made something of that name.</summary>
-    public bool MayHave(string name) => UnreadNames.Contains(name);
+    public bool MayHave(string name) => Find(UnreadNames, unread => ("", unread), "", name) is not null;
 
     public TableDefinition? FindTable(string schema, string name) => Find(Tables, table => (table.Name.Schema, table.Name.Name), schema, name);
 

@@ -8,18 +8,18 @@ internal static class RoutineCalls
 {
     public static void Apply(DatabaseState state, CallRoutines call)
     {
-        foreach (var name in call.Routines)
+        var called = call.Routines.Where(state.Routines.ContainsKey).Distinct().Select(name => state.Routines[name]).ToList();
+        if (called.Count > 0)
         {
-            if (!state.Routines.TryGetValue(name, out var routine))
-            {
-                continue;
-            }
+            state.Unread.Add(called[0].Code with { Names = call.Names, IsCreation = called.TrueForAll(routine => routine.Code.IsCreation) });
+        }
 
-            state.Unread.Add(routine.Code);
-            state.Unread.Add(routine.Code with { Names = call.Names });
+        foreach (var (name, code) in called)
+        {
             if (state.CalledRoutines.Add(name))
             {
-                state.Report(SchemaProblemKind.ProceduralBlock, call.Start, $"{routine.Code.Change} in the function {name} is not followed");
+                state.Unread.Add(code);
+                state.Report(SchemaProblemKind.ProceduralBlock, call.Start, $"{code.Change} in the function {name} is not followed");
             }
         }
     }

@@ -74,6 +74,7 @@ internal static class StatementApplier
                 break;
             case CreateRoutine routine:
                 state.Routines[routine.Name] = routine;
+                state.CalledRoutines.Remove(routine.Name);
                 break;
             case CallRoutines call:
                 RoutineCalls.Apply(state, call);

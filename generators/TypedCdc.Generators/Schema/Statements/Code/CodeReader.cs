@@ -42,14 +42,16 @@ internal sealed class CodeReader
     private void Read(string code, int depth)
     {
         var tokens = Tokens(code);
+        var end = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
             if (IsName(tokens[i]))
             {
                 _all.Add(TokenText.Name(code, tokens[i]));
-                if (ChangeAt(code, tokens, i) is { } change)
+                if (i >= end && ChangeAt(code, tokens, i) is { } change)
                 {
-                    ReadChange(code, tokens, i, change);
+                    end = EndOf(code, tokens, i);
+                    ReadChange(code, tokens.GetRange(i, end - i), change);
                 }
             }
             else if (tokens[i].Kind == TokenKind.Text && depth < MostDepth)
@@ -92,11 +94,15 @@ internal sealed class CodeReader
 
     private static string? Find(string code, Token token, string[] words) => Array.Find(words, word => token.Is(code, word));
 
-    private void ReadChange(string code, List<Token> tokens, int start, string change)
+    private static int EndOf(string code, List<Token> tokens, int start)
     {
         var end = tokens.FindIndex(start, token => token.Is(code, ';'));
-        var parts = tokens.GetRange(start, (end < 0 ? tokens.Count : end) - start);
-        var cursor = new TokenCursor(code, parts);
+        return end < 0 ? tokens.Count : end;
+    }
+
+    private void ReadChange(string code, List<Token> tokens, string change)
+    {
+        var cursor = new TokenCursor(code, tokens);
         var statement = StatementReader.Read(cursor);
         _isComposed |= cursor.Failure is not null;
         if (cursor.Failure is null && !Matters(statement))
@@ -105,14 +111,14 @@ internal sealed class CodeReader
         }
 
         _change ??= change;
-        _isCreation &= tokens[start].Is(code, "create");
+        _isCreation &= tokens[0].Is(code, "create");
         if (statement is CreateTable table)
         {
             _changed.Add(table.Name.Name);
         }
         else
         {
-            _changed.UnionWith(parts.Where(IsName).Select(name => TokenText.Name(code, name)));
+            _changed.UnionWith(tokens.Where(IsName).Select(name => TokenText.Name(code, name)));
         }
     }
 

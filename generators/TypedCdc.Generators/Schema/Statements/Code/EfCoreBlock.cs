@@ -11,6 +11,9 @@ internal static class EfCoreBlock
 {
     private const string Tag = "$EF$";
 
+    /// <summary>One for the migration, and one for a schema that it makes.</summary>
+    private const int MostConditions = 2;
+
     private static readonly string[] Start = ["begin", "if", "not", "exists", "(", "select", "1", "from"];
 
     /// <summary>Where the code is, or null for another statement.</summary>
@@ -33,7 +36,7 @@ internal static class EfCoreBlock
         for (var isFirst = true; splitter.Next(); isFirst = false)
         {
             var statement = splitter.Tokens;
-            for (var hasCondition = isFirst; hasCondition; hasCondition = statement.Count > 0 && statement[0].Is(text, "if"))
+            for (var conditions = isFirst ? MostConditions : 0; conditions > 0 && IsConditional(text, statement); conditions--)
             {
                 statement = BehindCondition(text, statement);
             }
@@ -44,6 +47,9 @@ internal static class EfCoreBlock
             }
         }
     }
+
+    private static bool IsConditional(string text, IReadOnlyList<Token> statement) =>
+        statement.Count > 0 && (statement[0].Is(text, "begin") || statement[0].Is(text, "if"));
 
     private static IReadOnlyList<Token> BehindCondition(string text, IReadOnlyList<Token> tokens)
     {
