@@ -13,18 +13,17 @@ internal sealed class ColumnLookup(TableDefinition table, LoadedSchema schema, P
 {
     private readonly TypeResolver _types = new(schema.Database);
 
-    /// <summary>The column, or null where there is none, which is reported.</summary>
+    /// <summary>The column, or null: where there is none, which is reported, or where code that is not followed may have changed it.</summary>
     public CheckedColumn? Find(Member member, ColumnModel model)
     {
-        var isUnsure = table.MayDiffer && schema.Database.MayHave(model.Column);
-        if (!isUnsure && table.FindColumn(model.Column) is { } column)
-        {
-            return new CheckedColumn(member, model, column.Type, _types.Resolve(column.Type), column);
-        }
-
-        if (isUnsure)
+        if (table.MayDiffer && schema.Database.MayHave(model.Column))
         {
             return null;
+        }
+
+        if (table.FindColumn(model.Column) is { } column)
+        {
+            return new CheckedColumn(member, model, column.Type, _types.Resolve(column.Type), column);
         }
 
         if (FormerNames.OfColumn(table, model.Column) is { } former)
