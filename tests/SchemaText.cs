@@ -1,3 +1,4 @@
+using TypedCdc.Generators.Checks.Types;
 using TypedCdc.Generators.Schema.Model;
 
 namespace TypedCdc.Tests;
@@ -8,10 +9,12 @@ namespace TypedCdc.Tests;
 /// </remarks>
 internal static class SchemaText
 {
-    public static string[] Of(DatabaseSchema schema) =>
+    public static string[] Of(DatabaseSchema schema) => Of(schema, new TypeResolver(schema));
+
+    private static string[] Of(DatabaseSchema schema, TypeResolver types) =>
     [
         .. schema.Tables.Select(Table)
-            .Concat(schema.Tables.SelectMany(Columns))
+            .Concat(schema.Tables.SelectMany(table => Columns(table, types)))
             .Concat(schema.Tables.SelectMany(Keys))
             .Concat(schema.Enums.Select(type => Line("enum", $"{type.Schema}.{type.Name}", $"({string.Join(',', type.Labels)})")))
             .Concat(schema.Domains.Select(type => Line("domain", $"{type.Schema}.{type.Name}", type.Base, type.IsNotNull ? "not null" : null)))
@@ -43,7 +46,7 @@ internal static class SchemaText
         _ => 'd',
     };
 
-    private static IEnumerable<string> Columns(TableDefinition table) => table.Kind is TableKind.View or TableKind.MaterializedView
+    private static IEnumerable<string> Columns(TableDefinition table, TypeResolver types) => table.Kind is TableKind.View or TableKind.MaterializedView
         ? []
         : table.Columns.Select((column, index) => Line(
             "column",
@@ -54,7 +57,24 @@ internal static class SchemaText
             column.Default is not null ? "default" : null,
             column.Generation switch { ColumnGeneration.Stored => "generated s", ColumnGeneration.Virtual => "generated v", _ => null },
             column.Identity switch { ColumnIdentity.Always => "identity a", ColumnIdentity.ByDefault => "identity d", _ => null },
+            Storage(column, types.Resolve(column.Type)),
             Comment(column.Comment)));
+
+    /// <summary>Where it is another than that of the type.</summary>
+    private static string? Storage(ColumnDefinition column, WireType values) =>
+        column.Storage == ColumnStorage.Default || column.Storage == ToastStorage.Of(column with { Storage = ColumnStorage.Default }, values)
+            ? null
+            : $"storage {Letter(column.Storage)}";
+
+    /// <summary>As in pg_attribute.attstorage.</summary>
+    public static char Letter(ColumnStorage storage) => storage switch
+    {
+        ColumnStorage.Plain => 'p',
+        ColumnStorage.External => 'e',
+        ColumnStorage.Extended => 'x',
+        ColumnStorage.Main => 'm',
+        _ => '?',
+    };
 
     private static IEnumerable<string> Keys(TableDefinition table) => table.Kind is TableKind.View or TableKind.MaterializedView
         ? []

@@ -29,7 +29,7 @@ internal static class SchemaFixtures
         ("migrations/dbmate", 14), ("migrations/diesel", 14), ("migrations/django", 14), ("migrations/efcore", 14), ("migrations/efcore-idempotent", 14), ("migrations/flyway", 14),
         ("migrations/golang-migrate", 14), ("migrations/goose", 14), ("migrations/liquibase", 14), ("migrations/postgrator", 14),
         ("migrations/prisma", 14), ("migrations/sqitch", 14), ("migrations/supabase", 14), ("migrations/tern", 14),
-        ("postgres15", 15), ("postgres18", 18),
+        ("postgres15", 15), ("postgres16", 16), ("postgres18", 18),
     ];
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));

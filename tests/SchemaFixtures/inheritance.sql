@@ -22,6 +22,11 @@ ALTER TABLE zoo.owned ALTER COLUMN owner DROP DEFAULT;
 ALTER TABLE zoo.cats NO INHERIT zoo.pets;
 ALTER TABLE zoo.animals DROP COLUMN legs;
 ALTER TABLE zoo.pets REPLICA IDENTITY FULL;
+ALTER TABLE zoo.living ALTER COLUMN name SET STORAGE EXTERNAL, ALTER COLUMN gender SET STORAGE MAIN;
+ALTER TABLE zoo.owned ALTER COLUMN name SET STORAGE EXTERNAL;
+ALTER TABLE ONLY zoo.living ALTER COLUMN name SET STORAGE "plain";
+ALTER TABLE zoo.animals ALTER COLUMN fur SET STORAGE PLAIN;
+ALTER TABLE zoo.animals ALTER COLUMN fur TYPE varchar;
 ALTER TABLE zoo.plants DROP CONSTRAINT plants_pkey;
 
 CREATE TYPE zoo.keeper AS (name text, since date);
@@ -34,4 +39,5 @@ CREATE TABLE zoo.teams (id int PRIMARY KEY, head zoo.keepers, members zoo.keeper
 CREATE PUBLICATION living FOR TABLE zoo.living;
 CREATE PUBLICATION living_only FOR TABLE ONLY zoo.living, zoo.owned *;
 CREATE TABLE zoo.fish () INHERITS (zoo.living);
+CREATE TABLE zoo.like_fish (LIKE zoo.fish INCLUDING STORAGE);
 DROP TABLE zoo.cats;

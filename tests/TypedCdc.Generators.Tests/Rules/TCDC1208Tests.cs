@@ -65,8 +65,14 @@ public sealed class TCDC1208Tests() : RuleTests("TCDC1208")
     [InlineData("a varchar(600) NOT NULL")]
     [InlineData("a varchar(10) NOT NULL, b json")]
     [InlineData("a app.email NOT NULL")]
-    public Task Also_reports_column(string columns) => Reports(
-        SourceOf("IChangeHandler<Update<[|T|]>>", "Update<T>"), $"CREATE SCHEMA app; CREATE DOMAIN app.email AS varchar(10); CREATE TABLE t (id int NOT NULL PRIMARY KEY, {columns})");
+    [InlineData("a text STORAGE EXTERNAL NOT NULL")]
+    [InlineData("a text NOT NULL, b text STORAGE PLAIN")]
+    [InlineData("a text NOT NULL", "ALTER TABLE t ALTER a SET STORAGE PLAIN; ALTER TABLE t ALTER a SET STORAGE DEFAULT")]
+    [InlineData("a text STORAGE PLAIN NOT NULL", "ALTER TABLE t ALTER a TYPE varchar")]
+    [InlineData("a varchar(10) NOT NULL, b numeric")]
+    public Task Also_reports_column(string columns, string more = "") => Reports(
+        SourceOf("IChangeHandler<Update<[|T|]>>", "Update<T>"),
+        $"CREATE SCHEMA app; CREATE DOMAIN app.email AS varchar(10); CREATE TABLE t (id int NOT NULL PRIMARY KEY, {columns}); {more}");
 
     [Theory]
     [InlineData("a varchar(400) NOT NULL", "")]
@@ -74,6 +80,10 @@ public sealed class TCDC1208Tests() : RuleTests("TCDC1208")
     [InlineData("a app.mood NOT NULL, b text", "")]
     [InlineData("a name NOT NULL, b text", "")]
     [InlineData("a text NOT NULL", "ALTER TABLE t REPLICA IDENTITY FULL")]
+    [InlineData("a text STORAGE PLAIN NOT NULL", "")]
+    [InlineData("a text STORAGE MAIN NOT NULL", "")]
+    [InlineData("a text NOT NULL, b text", "ALTER TABLE ONLY t ALTER COLUMN a SET STORAGE PLAIN")]
+    [InlineData("a varchar(10) NOT NULL, b text STORAGE PLAIN", "ALTER TABLE t DROP b")]
     public Task Does_not_report_column(string columns, string more) => ReportsNothing(
         SourceOf("IChangeHandler<Update<T>>", "Update<T>"),
         $"CREATE SCHEMA app; CREATE TYPE app.mood AS ENUM ('a'); CREATE TABLE t (id int NOT NULL PRIMARY KEY, {columns}); {more}");
@@ -84,6 +94,9 @@ public sealed class TCDC1208Tests() : RuleTests("TCDC1208")
     [InlineData("ALTER TABLE t REPLICA IDENTITY FULL;", true)]
     [InlineData("ALTER TABLE t REPLICA IDENTITY FULL; ALTER TABLE p REPLICA IDENTITY FULL;", false)]
     [InlineData("DROP TABLE p;", false)]
+    [InlineData("ALTER TABLE t ALTER a SET STORAGE MAIN;", false)]
+    [InlineData("ALTER TABLE ONLY p ALTER a SET STORAGE MAIN;", true)]
+    [InlineData("ALTER TABLE ONLY p ALTER a SET STORAGE PLAIN;", false)]
     public async Task Partitions_count(string more, bool isReported)
     {
         var sql = $"CREATE TABLE t (id int NOT NULL PRIMARY KEY, a text NOT NULL) PARTITION BY RANGE (id); CREATE TABLE p PARTITION OF t DEFAULT; {more}";

@@ -59,6 +59,7 @@ internal static class CatalogueText
             CASE WHEN a.atthasdef AND a.attgenerated = '' THEN 'default' END,
             'generated ' || nullif(a.attgenerated::text, ''),
             'identity ' || nullif(a.attidentity::text, ''),
+            'storage ' || nullif(a.attstorage, (SELECT typstorage FROM pg_type WHERE oid = a.atttypid))::text,
             'comment ' || col_description(c.oid, a.attnum))
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         JOIN (

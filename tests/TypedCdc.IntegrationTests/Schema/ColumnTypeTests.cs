@@ -14,7 +14,7 @@ public sealed class ColumnTypeTests
 {
     private const string Columns =
         """
-        SELECT n.nspname::text, c.relname::text, a.attname::text, a.atttypid, a.attstorage IN ('x', 'e'), c.reltoastrelid <> 0
+        SELECT n.nspname::text, c.relname::text, a.attname::text, a.atttypid, a.attstorage::text, a.attstorage IN ('x', 'e') AND c.reltoastrelid <> 0
         FROM pg_attribute a
         JOIN pg_class c ON c.oid = a.attrelid
         JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -39,7 +39,7 @@ public sealed class ColumnTypeTests
     {
         await using var source = NpgsqlDataSource.Create(database.ConnectionString);
         await using var command = source.CreateCommand(Columns);
-        var columns = new List<(string Name, uint Type, bool IsToastable, bool HasToast)>();
+        var columns = new List<(string Name, uint Type, string Storage, bool IsToasted)>();
         await using (var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken))
         {
             while (await reader.ReadAsync(TestContext.Current.CancellationToken))
@@ -47,7 +47,7 @@ public sealed class ColumnTypeTests
                 columns.Add((
                     $"{reader.GetString(0)}.{reader.GetString(1)}.{reader.GetString(2)}",
                     reader.GetFieldValue<uint>(3),
-                    reader.GetBoolean(4),
+                    reader.GetString(4),
                     reader.GetBoolean(5)));
             }
         }
@@ -55,7 +55,7 @@ public sealed class ColumnTypeTests
         var types = await new DatabaseTypeCatalog(source, source, slot: "").FindAsync([.. columns.Select(column => column.Type).Distinct()], TestContext.Current.CancellationToken);
         var byOid = types.ToDictionary(type => type.Oid);
         return columns
-            .Select(column => Line(column.Name, RunTime.NamesOf(byOid[column.Type]), column.IsToastable, column.HasToast))
+            .Select(column => Line(column.Name, RunTime.NamesOf(byOid[column.Type]), column.Storage, column.IsToasted))
             .Order(StringComparer.Ordinal);
     }
 
@@ -68,11 +68,11 @@ public sealed class ColumnTypeTests
             foreach (var column in table.Columns)
             {
                 var values = types.Resolve(column.Type);
-                yield return Line($"{table.Name}.{column.Name}", TypeNames.Of(values), ToastStorage.IsUsedFor(values), hasToast);
+                yield return Line($"{table.Name}.{column.Name}", TypeNames.Of(values), $"{SchemaText.Letter(ToastStorage.Of(column, values))}", hasToast && ToastStorage.IsUsedFor(column, values));
             }
         }
     }
 
-    private static string Line(string column, IReadOnlyList<string> types, bool isToastable, bool hasToast) =>
-        $"{column}: {string.Join(" or ", types)}{(isToastable ? ", toastable" : "")}{(hasToast ? ", toasted" : "")}";
+    private static string Line(string column, IReadOnlyList<string> types, string storage, bool isToasted) =>
+        $"{column}: {string.Join(" or ", types)}, {storage}{(isToasted ? ", toasted" : "")}";
 }

@@ -27,7 +27,7 @@ internal sealed class ToastCheck : IRouteCheck
 
         foreach (var column in record.Columns.Where(column => !column.Model.Value.IsToast && column.Fits))
         {
-            if (ToastStorage.IsUsedFor(column.Values))
+            if (column.Definition is { } definition && ToastStorage.IsUsedFor(definition, column.Values))
             {
                 Report(route, column, problems);
             }
@@ -58,6 +58,9 @@ internal sealed class ToastCheck : IRouteCheck
         IdentifiedTables.Of(record).All(table => table.Identity.Kind == ReplicaIdentityKind.Full);
 
     /// <summary>A partitioned table has rows in its partitions alone.</summary>
-    private static bool HasLargeValues(CheckedRecord record) =>
-        IdentifiedTables.WithRows(record).Any() && ToastStorage.IsUsedBy(record.Table, new TypeResolver(record.Schema.Database));
+    private static bool HasLargeValues(CheckedRecord record)
+    {
+        var types = new TypeResolver(record.Schema.Database);
+        return IdentifiedTables.WithRows(record).Any(table => ToastStorage.IsUsedBy(table, types));
+    }
 }

@@ -6,7 +6,7 @@ namespace TypedCdc.Generators.Checks.Types;
 /// <summary>Tells where large values are kept out of line, so that an update that does not change them need not send them.</summary>
 /// <remarks>
 /// Sources: needs_toast_table in src/backend/access/heap/heapam_handler.c of PostgreSQL, type_maximum_size in
-/// src/backend/utils/adt/format_type.c, and typstorage, typlen and typalign of pg_type.
+/// src/backend/utils/adt/format_type.c, and typstorage, typlen and typalign of pg_type; vector.sql of pgvector.
 /// </remarks>
 internal static class ToastStorage
 {
@@ -36,30 +36,29 @@ internal static class ToastStorage
         regoperator 4 regproc 4 regprocedure 4 regrole 4 regtype 4 tid 6 time 8 timestamp 8 timestamptz 8 timetz 12 uuid 16 xid 4 xid8 8
         """);
 
-    /// <summary>Whether large values of a type are moved out of line: attstorage extended or external.</summary>
-    public static bool IsUsedFor(WireType type) => type.Kind switch
-    {
-        WireKind.Array or WireKind.Range or WireKind.Multirange or WireKind.Composite => true,
-        WireKind.Base or WireKind.Vector => !IsPlain(type) && !Main.Contains(type.Format),
-        _ => false,
-    };
+    /// <summary>How a column is stored: as it was set, or as its type is. <see cref="ColumnStorage.Default"/> where that is not known.</summary>
+    public static ColumnStorage Of(ColumnDefinition column, WireType values) =>
+        column.Storage == ColumnStorage.Default ? Of(values) : column.Storage;
+
+    /// <summary>Whether large values of a column are moved out of line as soon as the row is long: attstorage extended or external.</summary>
+    public static bool IsUsedFor(ColumnDefinition column, WireType values) => Of(column, values) is ColumnStorage.Extended or ColumnStorage.External;
 
     /// <summary>Whether a table has a place for such values: rows could become long enough.</summary>
     public static bool IsUsedBy(TableDefinition table, TypeResolver types)
     {
         var columns = table.Columns
             .Where(column => column.Generation != ColumnGeneration.Virtual)
-            .Select(column => (column.Type, Values: types.Resolve(column.Type)))
+            .Select(column => (Definition: column, Values: types.Resolve(column.Type)))
             .ToList();
-        if (columns.TrueForAll(column => IsPlain(column.Values)))
+        if (columns.TrueForAll(column => Of(column.Definition, column.Values) == ColumnStorage.Plain))
         {
             return false;
         }
 
         var length = Align(TupleHeader + ((table.Columns.Count + 7) / 8), MaxAlignment);
-        foreach (var (type, values) in columns)
+        foreach (var (definition, values) in columns)
         {
-            if (length > Threshold || MostBytes(type, values) is not { } most)
+            if (length > Threshold || MostBytes(definition.Type, values) is not { } most)
             {
                 return true;
             }
@@ -69,6 +68,15 @@ internal static class ToastStorage
 
         return Align(length, MaxAlignment) > Threshold;
     }
+
+    private static ColumnStorage Of(WireType type) => type.Kind switch
+    {
+        WireKind.Array or WireKind.Range or WireKind.Multirange or WireKind.Composite => ColumnStorage.Extended,
+        _ when IsPlain(type) => ColumnStorage.Plain,
+        WireKind.Vector => ColumnStorage.External,
+        WireKind.Base => Main.Contains(type.Format) ? ColumnStorage.Main : ColumnStorage.Extended,
+        _ => ColumnStorage.Default,
+    };
 
     private static bool IsPlain(WireType type) => type.Kind switch
     {

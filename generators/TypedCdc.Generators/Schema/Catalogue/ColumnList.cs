@@ -1,4 +1,5 @@
 using System.Collections;
+using TypedCdc.Generators.Schema.Model;
 
 namespace TypedCdc.Generators.Schema.Catalogue;
 
@@ -32,9 +33,11 @@ internal sealed class ColumnList(TableState table) : IReadOnlyList<ColumnState>
         }
     }
 
+    /// <summary>Gives a column another type, which brings its own way of storage: ATExecAlterColumnType in tablecmds.c.</summary>
     public void SetType(ColumnState column, TypeUse type)
     {
         column.Type = type;
+        column.Storage = ColumnStorage.Default;
         Use(type);
     }
 

@@ -24,6 +24,8 @@ internal sealed class ColumnState(string name, TypeUse type, SqlLocation locatio
 
     public ColumnIdentity Identity { get; set; }
 
+    public ColumnStorage Storage { get; set; }
+
     public string? Comment { get; set; }
 
     /// <summary>Of serial and identity columns.</summary>
@@ -44,6 +46,7 @@ internal sealed class ColumnState(string name, TypeUse type, SqlLocation locatio
         GenerationExpression = GenerationExpression,
         GeneratedFrom = GeneratedFrom is null ? null : new HashSet<string>(GeneratedFrom),
         Identity = Identity,
+        Storage = Storage,
         IsLocal = !isInherited,
         InheritedCount = isInherited ? 1 : 0,
     };

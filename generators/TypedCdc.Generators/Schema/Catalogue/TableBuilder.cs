@@ -57,6 +57,7 @@ internal sealed class TableBuilder(TypeBuilder types, UnreadNames unread)
         Generation = column.Generation,
         GenerationExpression = column.GenerationExpression,
         Identity = column.Identity,
+        Storage = column.Storage,
         Comment = column.Comment,
     };
 

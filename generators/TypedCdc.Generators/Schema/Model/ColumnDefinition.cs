@@ -18,5 +18,7 @@ internal sealed record ColumnDefinition(string Name, ColumnType Type, bool IsNot
 
     public ColumnIdentity Identity { get; init; }
 
+    public ColumnStorage Storage { get; init; }
+
     public string? Comment { get; init; }
 }

@@ -2,7 +2,7 @@ namespace TypedCdc.Generators.Tests.Schema.Tables;
 
 public sealed class AlterTableTests
 {
-    private const string Table = "CREATE TABLE t (a int NOT NULL, b text DEFAULT 'x'); ALTER TABLE ";
+    private const string Table = "CREATE DOMAIN o AS text; CREATE DOMAIN n AS numeric; CREATE TABLE t (a int NOT NULL, b text DEFAULT 'x'); ALTER TABLE ";
 
     [Theory]
     [InlineData("t ADD COLUMN c date", "a integer not null|b text default|c date")]
@@ -37,7 +37,14 @@ public sealed class AlterTableTests
         "t OWNER TO x, ENABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY, CLUSTER ON i, SET (fillfactor = 5, x = 1), RESET (y), SET TABLESPACE z, "
         + "VALIDATE CONSTRAINT c, ALTER CONSTRAINT f DEFERRABLE, DISABLE TRIGGER ALL, ALTER a SET STATISTICS 5, ALTER a SET (n_distinct = 5), "
         + "ALTER b SET STORAGE PLAIN, ALTER b SET COMPRESSION lz4, ADD CHECK (a > 0) NOT VALID, ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES x (y), DROP CONSTRAINT f",
-        "a integer not null|b text default")]
+        "a integer not null|b text default storage p")]
+    [InlineData("ONLY t ALTER COLUMN b SET STORAGE EXTERNAL", "a integer not null|b text default storage e")]
+    [InlineData("t ALTER b SET STORAGE main; ALTER TABLE t ALTER b SET STORAGE Default", "a integer not null|b text default")]
+    [InlineData("t ALTER b SET STORAGE EXTERNAL; ALTER TABLE t ALTER b TYPE text", "a integer not null|b text default")]
+    [InlineData("t ALTER b SET STORAGE EXTERNAL, ALTER b TYPE varchar", "a integer not null|b character varying default storage e")]
+    [InlineData("t ALTER b SET STORAGE EXTERNAL; ALTER TABLE t RENAME b TO c", "a integer not null|c text default storage e")]
+    [InlineData("t ADD c text STORAGE PLAIN NOT NULL, ALTER c SET STORAGE MAIN", "a integer not null|b text default|c text not null storage m")]
+    [InlineData("t ADD c o STORAGE EXTENDED, ALTER d SET STORAGE EXTENDED, ADD d n", "a integer not null|b text default|c public.o|d public.n storage x")]
     public void Columns(string change, string expected) => Assert.Equal(expected.Split('|'), Ddl.Columns(Table + change));
 
     [Fact]

@@ -20,6 +20,10 @@ public sealed class InheritanceTests
     [InlineData("ALTER TABLE p ALTER b DROP DEFAULT", "a integer not null|b text not null|c integer")]
     [InlineData("ALTER TABLE t NO INHERIT p; ALTER TABLE p DROP a", "a integer not null|b text not null default|c integer")]
     [InlineData("ALTER TABLE t NO INHERIT p; ALTER TABLE t INHERIT p; ALTER TABLE p RENAME a TO z", "z integer not null|b text not null default|c integer")]
+    [InlineData("ALTER TABLE p ALTER b SET STORAGE PLAIN", "a integer not null|b text not null default storage p|c integer")]
+    [InlineData("ALTER TABLE ONLY p ALTER b SET STORAGE PLAIN", "a integer not null|b text not null default|c integer")]
+    [InlineData("ALTER TABLE p ALTER b SET STORAGE PLAIN; ALTER TABLE p ALTER b TYPE text", "a integer not null|b text not null default|c integer")]
+    [InlineData("ALTER TABLE p ADD d text STORAGE EXTERNAL", "a integer not null|b text not null default|c integer|d text storage e")]
     [InlineData("DROP TABLE p", "a integer not null|b text not null default|c integer")]
     public void Columns_are_inherited(string change, string expected)
     {
@@ -31,6 +35,16 @@ public sealed class InheritanceTests
     public void Columns_of_several_parents_become_one() => Assert.Equal(
         ["a integer not null", "b text", "c integer not null", "d integer"],
         Ddl.Columns("CREATE TABLE p (a int, b text); CREATE TABLE q (c int NOT NULL, a int NOT NULL); CREATE TABLE t (d int) INHERITS (p, q)"));
+
+    [Fact]
+    public void A_column_is_stored_as_in_the_parents() => Assert.Equal(
+        ["a text storage e", "b text storage p"],
+        Ddl.Columns("CREATE TABLE p (a text STORAGE EXTERNAL); CREATE TABLE q (a text STORAGE EXTERNAL); CREATE TABLE t (b text STORAGE PLAIN, a text STORAGE PLAIN) INHERITS (p, q)"));
+
+    [Fact]
+    public void Columns_that_are_there_stay_as_they_are_stored() => Assert.Equal(
+        ["a text storage p", "b text storage m"],
+        Ddl.Columns("CREATE TABLE p (a text); CREATE TABLE t (a text STORAGE PLAIN, b text STORAGE MAIN); ALTER TABLE t INHERIT p; ALTER TABLE p ADD b text STORAGE EXTERNAL"));
 
     [Fact]
     public void Column_goes_with_the_last_parent_that_has_it() => Assert.Equal(

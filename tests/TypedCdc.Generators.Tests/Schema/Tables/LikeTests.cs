@@ -23,6 +23,14 @@ public sealed class LikeTests
         Assert.Equal(keys.Split('|', StringSplitOptions.RemoveEmptyEntries), Ddl.Keys(sql));
     }
 
+    [Theory]
+    [InlineData("LIKE s", "a text|b text")]
+    [InlineData("LIKE s INCLUDING STORAGE", "a text storage e|b text storage p")]
+    [InlineData("LIKE s INCLUDING ALL", "a text storage e|b text storage p")]
+    [InlineData("LIKE s INCLUDING ALL EXCLUDING STORAGE", "a text|b text")]
+    public void Copies_storage_if_it_is_included(string like, string columns) => Assert.Equal(
+        columns.Split('|'), Ddl.Columns($"CREATE TABLE s (a text, b text STORAGE PLAIN); ALTER TABLE s ALTER a SET STORAGE EXTERNAL; CREATE TABLE t ({like})"));
+
     [Fact]
     public void Copies_a_composite_type() => Assert.Equal(["a integer", "b text"], Ddl.Columns("CREATE TYPE c AS (a int, b text); CREATE TABLE t (LIKE c)"));
 

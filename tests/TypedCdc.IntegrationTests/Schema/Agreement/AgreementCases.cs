@@ -46,6 +46,8 @@ internal static class AgreementCases
 
     private const string NoPublication = "Where no file makes the publication, there may be one, which decides. Without any, the pipeline creates its own.";
 
+    private const string ToastTable = "A table keeps its place for large values, in which there may be some of before; only a rewrite takes it away.";
+
     private static readonly CheckedHandler Upserts = CheckedHandler.Of<Upserts>();
     private static readonly CheckedHandler Inserts = CheckedHandler.Of<Inserts>();
     private static readonly CheckedHandler OldRows = CheckedHandler.Of<OldRows>();
@@ -119,10 +121,18 @@ internal static class AgreementCases
         new("short text beside a long one", Upserts, Orders + "ALTER TABLE orders ADD body text;", "TCDC1208 note"),
         new("numeric alone", OldRows, "CREATE TABLE orders (id bigint PRIMARY KEY, total numeric NOT NULL); ALTER TABLE orders REPLICA IDENTITY FULL"),
         new("text with the full row", Upserts, "CREATE TABLE orders (id bigint PRIMARY KEY, total numeric(10,2) NOT NULL, note text NOT NULL); ALTER TABLE orders REPLICA IDENTITY FULL"),
-        new("text kept in the row", Upserts, "CREATE TABLE orders (id bigint PRIMARY KEY, total numeric(10,2) NOT NULL, note text NOT NULL); ALTER TABLE orders ALTER note SET STORAGE PLAIN")
+        new("text kept in the row", Upserts, "CREATE TABLE orders (id bigint PRIMARY KEY, total numeric(10,2) NOT NULL, note text NOT NULL); ALTER TABLE orders ALTER note SET STORAGE PLAIN"),
+        new("text moved at last", Upserts, "CREATE TABLE orders (id bigint PRIMARY KEY, total numeric(10,2) NOT NULL, note text NOT NULL); ALTER TABLE orders ALTER note SET STORAGE MAIN"),
+        new("text moved as it is", Upserts, "CREATE TABLE orders (id bigint PRIMARY KEY, total numeric(10,2) NOT NULL, note text NOT NULL); ALTER TABLE orders ALTER note SET STORAGE EXTERNAL", "TCDC1208 note"),
+        new("text kept in the row of a new table", Upserts, "CREATE TABLE orders (id bigint PRIMARY KEY, total numeric(10,2) NOT NULL, note text STORAGE PLAIN NOT NULL)") { Since = 16 },
+        new("text of another storage than its table", Upserts, "CREATE TABLE orders (id bigint PRIMARY KEY, total numeric(10,2) NOT NULL, note text NOT NULL, body text); ALTER TABLE orders ALTER note SET STORAGE PLAIN"),
+        new("text of partitions kept in the row", Upserts, "CREATE TABLE orders (id bigint PRIMARY KEY, total numeric(10,2) NOT NULL, note text NOT NULL) PARTITION BY RANGE (id); ALTER TABLE orders ALTER note SET STORAGE PLAIN; CREATE TABLE p PARTITION OF orders DEFAULT"),
+        new("text of a partition kept in the row afterwards", Upserts, "CREATE TABLE orders (id bigint PRIMARY KEY, total numeric(10,2) NOT NULL, note text NOT NULL) PARTITION BY RANGE (id); CREATE TABLE p PARTITION OF orders DEFAULT; ALTER TABLE p ALTER note SET STORAGE PLAIN, ALTER total SET STORAGE PLAIN")
         {
-            AtBuild = ["TCDC1208 note"], Reason = "How values are stored is not read from files: few say it, and it is a note.",
+            AtStart = ["TCDC1208 note"], Reason = ToastTable,
         },
+        new("text of a partition that is moved at last", Upserts, "CREATE TABLE orders (id bigint PRIMARY KEY, total numeric(10,2) NOT NULL, note text NOT NULL) PARTITION BY RANGE (id); CREATE TABLE p (id bigint PRIMARY KEY, total numeric(10,2) NOT NULL, note text NOT NULL); ALTER TABLE p ALTER note SET STORAGE MAIN; ALTER TABLE orders ATTACH PARTITION p DEFAULT", "TCDC1208 note"),
+        new("short text beside a long one that is gone", Upserts, Orders + "ALTER TABLE orders ADD body text; ALTER TABLE orders DROP body;") { AtStart = ["TCDC1208 note"], Reason = ToastTable },
         new("text of partitions", Upserts, "CREATE TABLE orders (id bigint PRIMARY KEY, total numeric(10,2) NOT NULL, note text NOT NULL) PARTITION BY RANGE (id); CREATE TABLE p PARTITION OF orders DEFAULT", "TCDC1208 note"),
         new("text of no partition", Upserts, "CREATE TABLE orders (id bigint PRIMARY KEY, total numeric(10,2) NOT NULL, note text NOT NULL) PARTITION BY RANGE (id)"),
     ];

@@ -80,6 +80,7 @@ internal static class DdlGrammar
           *2 {type} NOT NULL
           {type} DEFAULT NULL
           text DEFAULT 'x'
+          {long type} STORAGE {storage}
           {type} {column constraint}
         element:
           *9 {column definition}
@@ -91,10 +92,26 @@ internal static class DdlGrammar
           INCLUDING DEFAULTS INCLUDING GENERATED
           INCLUDING IDENTITY INCLUDING INDEXES
           INCLUDING ALL EXCLUDING INDEXES
+          INCLUDING STORAGE
+          INCLUDING ALL EXCLUDING STORAGE
         column definition:
           *4 {column} {type}
           *4 {column} {type} {column constraint}
           {column} {type} {column constraint} {column constraint}
+          {column} {long type} STORAGE {storage} {column constraint}
+        storage:
+          PLAIN
+          External
+          EXTENDED
+          "Main"
+          DEFAULT
+        long type:
+          *3 text
+          varchar(20)
+          numeric
+          numeric(10, 2)
+          int[]
+          {type}
         column constraint:
           *3 NOT NULL
           NULL
@@ -198,6 +215,7 @@ internal static class DdlGrammar
           ALTER {column keyword} {column} DROP IDENTITY IF EXISTS
           ALTER {column keyword} {column} DROP EXPRESSION IF EXISTS
           ALTER {column keyword} {column} SET EXPRESSION AS ({generated})
+          *5 ALTER {column keyword} {column} SET STORAGE {storage}
           *2 REPLICA IDENTITY {identity}
           *3 INHERIT {table}
           *2 NO INHERIT {table}

@@ -81,6 +81,9 @@ internal static class ColumnChanges
             case SetColumnType change:
                 table.Columns.SetType(column, state.Types.Resolve(change.Type));
                 break;
+            case SetStorage set:
+                column.Storage = set.Storage;
+                break;
             case SetNotNull set:
                 Forbid(column, set.NotNull);
                 break;

@@ -13,12 +13,12 @@ internal static class ColumnFactory
     public static ColumnState Create(DatabaseState state, ColumnDeclaration declaration, TypeName type)
     {
         var use = state.Types.Resolve(Serial(type) is { } serial ? type with { Schema = BuiltInTypes.Schema, Name = serial } : type);
-        var column = new ColumnState(declaration.Name, use, state.Locate(declaration.Range));
+        var column = new ColumnState(declaration.Name, use, state.Locate(declaration.Range)) { Storage = declaration.Storage };
         Amend(column, declaration);
         return column;
     }
 
-    /// <summary>Adds to a column, which may be inherited, what a declaration says of it.</summary>
+    /// <summary>Adds to a column, which may be inherited, what a declaration says of it. An inherited one is stored as it is above: MergeChildAttribute in tablecmds.c.</summary>
     public static void Amend(ColumnState column, ColumnDeclaration declaration)
     {
         if (declaration.Type is { } type && Serial(type) is not null)

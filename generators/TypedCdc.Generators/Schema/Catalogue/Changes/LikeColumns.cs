@@ -15,6 +15,7 @@ internal static class LikeColumns
             copy.Default = included.HasFlag(LikeParts.Defaults) ? copy.Default : null;
             copy.Identity = included.HasFlag(LikeParts.Identity) ? copy.Identity : ColumnIdentity.None;
             copy.Comment = included.HasFlag(LikeParts.Comments) ? column.Comment : null;
+            copy.Storage = included.HasFlag(LikeParts.Storage) ? copy.Storage : ColumnStorage.Default;
             if (!included.HasFlag(LikeParts.Generated))
             {
                 copy.Generation = ColumnGeneration.None;

@@ -22,6 +22,8 @@ internal sealed record ColumnDeclaration(string Name, TypeName? Type, TextRange 
 
     public ColumnIdentity Identity { get; init; }
 
+    public ColumnStorage Storage { get; init; }
+
     /// <summary>Primary and unique keys of this column alone.</summary>
     public IReadOnlyList<KeyDeclaration> Keys { get; init; } = [];
 }

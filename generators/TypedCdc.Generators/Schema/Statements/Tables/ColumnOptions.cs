@@ -24,7 +24,7 @@ internal static class ColumnOptions
         {
             NameReader.ReadObject(cursor, "a collation");
         }
-        else if (cursor.Take("storage") || cursor.Take("compression"))
+        else if (cursor.Take("compression"))
         {
             cursor.TakeName("a method");
         }

@@ -59,6 +59,11 @@ internal static class ColumnReader
             return GeneratedReader.Read(cursor, column);
         }
 
+        if (cursor.Take("storage"))
+        {
+            return column with { Storage = StorageReader.Read(cursor) };
+        }
+
         ColumnOptions.Skip(cursor);
         return column;
     }

@@ -10,5 +10,6 @@ internal enum LikeParts
     Generated = 4,
     Identity = 8,
     Indexes = 16,
-    All = Comments | Defaults | Generated | Identity | Indexes,
+    Storage = 32,
+    All = Comments | Defaults | Generated | Identity | Indexes | Storage,
 }

@@ -34,6 +34,7 @@ internal static class LikeReader
         "generated" => LikeParts.Generated,
         "identity" => LikeParts.Identity,
         "indexes" => LikeParts.Indexes,
+        "storage" => LikeParts.Storage,
         _ => LikeParts.None,
     };
 }

@@ -6,7 +6,7 @@ namespace TypedCdc.Generators.Schema.Statements.Tables.Actions;
 /// <summary>Reads one action of ALTER TABLE.</summary>
 internal static class ActionReader
 {
-    /// <summary>What to do about triggers, rules, row security, storage and owners.</summary>
+    /// <summary>What to do about triggers, rules, row security, storage parameters and owners.</summary>
     private static readonly string[] OfNoInterest =
         ["owner", "enable", "disable", "force", "cluster", "reset", "options", "depends"];
 

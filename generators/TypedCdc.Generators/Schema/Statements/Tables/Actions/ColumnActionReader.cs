@@ -85,6 +85,11 @@ internal static class ColumnActionReader
             return new SetExpression(column, cursor.Source(start, cursor.PreviousEnd), range);
         }
 
+        if (cursor.Take("storage"))
+        {
+            return new SetStorage(column, StorageReader.Read(cursor), range);
+        }
+
         var identity = cursor.Take("generated") ? GeneratedReader.ReadIdentityKind(cursor) : ColumnIdentity.None;
         Skip.ToComma(cursor);
         return identity == ColumnIdentity.None ? null : new SetIdentity(column, identity, range);
