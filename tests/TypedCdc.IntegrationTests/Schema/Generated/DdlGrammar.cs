@@ -21,6 +21,7 @@ internal static class DdlGrammar
         first table:
           *3 CREATE TABLE {simple table} (a {typed}, b {typed}, c {typed})
           *2 CREATE TABLE {simple table} (a int, b {typed}, c {typed}, {table constraint})
+          *2 CREATE TABLE {simple table} (a text, b {long type}, c {long type})
           *2 CREATE TABLE {simple table} (p int, a {typed}, b {typed}) PARTITION BY LIST (p)
           *2 CREATE TABLE {simple table} (d {typed}) INHERITS ({simple table})
           CREATE TABLE {simple table} PARTITION OF {simple table} {bound}
@@ -80,6 +81,7 @@ internal static class DdlGrammar
           *2 {type} NOT NULL
           {type} DEFAULT NULL
           text DEFAULT 'x'
+          *2 {long type}
           {long type} STORAGE {storage}
           {type} {column constraint}
         element:
@@ -215,7 +217,7 @@ internal static class DdlGrammar
           ALTER {column keyword} {column} DROP IDENTITY IF EXISTS
           ALTER {column keyword} {column} DROP EXPRESSION IF EXISTS
           ALTER {column keyword} {column} SET EXPRESSION AS ({generated})
-          *5 ALTER {column keyword} {column} SET STORAGE {storage}
+          *10 ALTER {column keyword} {column} SET STORAGE {storage}
           *2 REPLICA IDENTITY {identity}
           *3 INHERIT {table}
           *2 NO INHERIT {table}
