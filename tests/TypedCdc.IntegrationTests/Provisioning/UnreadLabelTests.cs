@@ -14,7 +14,7 @@ public sealed class UnreadLabelTests
         CREATE TABLE shift (id bigint PRIMARY KEY, day workday NOT NULL, others day[] NOT NULL, slip slip, "any" day);
         """;
 
-    public static TheoryData<int> Majors => [.. new[] { PostgresMajors.Selected.Min(), PostgresMajors.Newest }.Distinct()];
+    public static TheoryData<int> Majors => [.. PostgresMajors.OldestAndNewest];
 
     [Theory, MemberData(nameof(Majors))]
     public async Task A_label_without_a_member_is_a_warning_wherever_it_may_come(int major)
