@@ -3,6 +3,7 @@ using System.Text;
 using TypedCdc.Metadata.Readers;
 using TypedCdc.Tests.Values;
 using TypedCdc.Values;
+using TypedCdc.Values.Extensions;
 using StringReader = TypedCdc.Metadata.Readers.StringReader;
 
 namespace TypedCdc.Benchmarks;
@@ -42,6 +43,10 @@ public sealed class ValueCase
         .. Both<int[], ArrayReader<int, Int32Reader>>("integer[], 100 elements as int[]", "_int4", Integers(100), $"{{{string.Join(',', Enumerable.Range(0, 100))}}}"),
         .. Both<int?[], ArrayReader<int?, NullableReader<int, Int32Reader>>>("integer[], 100 elements as int?[]", "_int4", Integers(100), $"{{{string.Join(',', Enumerable.Range(0, 100))}}}"),
         .. Both<NpgsqlTypes.NpgsqlRange<int>, RangeReader<int, Int32Reader>>("int4range as NpgsqlRange<int>", "int4range", "020000000400000001" + "0000000400000002", "[1,2)"),
+        .. Both<Dictionary<string, string?>, DictionaryReader<string?, NullableReferenceReader<string, StringReader>>>(
+            "hstore as Dictionary<string, string?>", Extension("hstore", "hstore"), "00000001" + "0000000161" + "0000000162", "\"a\"=>\"b\""),
+        .. Both<float[], ArrayReader<float, SingleReader>>("vector(3) as float[]", Extension("vector", "vector"), "00030000" + "3F800000C02000003FC00000", "[1,-2.5,1.5]"),
+        .. Both<Half[], ArrayReader<Half, HalfReader>>("halfvec(3) as Half[]", Extension("vector", "halfvec"), "00030000" + "3C00C1003E00", "[1,-2.5,1.5]"),
     ];
 
     /// <summary>Reads the value <paramref name="times"/> times.</summary>
@@ -59,10 +64,14 @@ public sealed class ValueCase
     /// <inheritdoc />
     public override string ToString() => $"{_name}, {(_format == ValueFormat.Binary ? "binary" : "text")}";
 
+    private static PgType Extension(string extension, string name) => ExtensionTypes.Find(extension, oid: 16384, "public", name)!;
+
     private static IEnumerable<ValueCase> Both<T, TReader>(string name, string typname, string hex, string text)
+        where TReader : struct, IValueReader<T> => Both<T, TReader>(name, ReadableTypes.BuiltIn(typname)!, hex, text);
+
+    private static IEnumerable<ValueCase> Both<T, TReader>(string name, PgType type, string hex, string text)
         where TReader : struct, IValueReader<T>
     {
-        var type = ReadableTypes.BuiltIn(typname)!;
         var reader = ReaderCase.OnHeap<T, TReader>();
         return
         [

@@ -108,6 +108,9 @@ public enum ProvisioningProblemKind
     /// <summary>A column may be NULL, the member may not.</summary>
     ColumnNullability,
 
+    /// <summary>An enum has labels that no member of the C# enum stands for, which fails when a value has one.</summary>
+    UnreadLabel,
+
     /// <summary>An update may leave a large value out, which the member cannot express.</summary>
     UnchangedToast,
 

@@ -13,6 +13,7 @@ internal static class SchemaRule
     public const string UnchangedToast = "TCDC1208";
     public const string ReplicaIdentityTooSmall = "TCDC1209";
     public const string ReplicaIdentityMissing = "TCDC1210";
+    public const string UnreadLabel = "TCDC1211";
     public const string CompositeAttribute = "TCDC1213";
     public const string GeneratedColumn = "TCDC1214";
     public const string TableNotPublishable = "TCDC1215";
@@ -30,6 +31,7 @@ internal static class SchemaRule
         ProvisioningProblemKind.ColumnMissing => ColumnMissing,
         ProvisioningProblemKind.ColumnType => ColumnType,
         ProvisioningProblemKind.ColumnNullability => ColumnNullability,
+        ProvisioningProblemKind.UnreadLabel => UnreadLabel,
         ProvisioningProblemKind.UnchangedToast => UnchangedToast,
         ProvisioningProblemKind.ReplicaIdentityTooSmall => ReplicaIdentityTooSmall,
         ProvisioningProblemKind.ReplicaIdentityMissing => ReplicaIdentityMissing,

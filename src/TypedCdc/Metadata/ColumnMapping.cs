@@ -63,6 +63,9 @@ public class ColumnMapping
     /// <summary>Whether a column of this type can be read.</summary>
     internal virtual bool CanRead(PgType type) => ReadableTypes.CanRead(type, Type);
 
+    /// <summary>The labels that are not read, for each enum that values of this type have in them.</summary>
+    internal virtual IEnumerable<UnreadLabels> UnreadLabels(PgType type) => [];
+
     /// <summary>Why a column of this type cannot be read, where the reader knows more than the table of types.</summary>
     private protected virtual Misfit? Reason(PgType type) => null;
 }

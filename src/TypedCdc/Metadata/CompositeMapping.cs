@@ -36,7 +36,7 @@ public sealed class CompositeMapping
     /// <summary>Why columns of a type cannot be read as the mapped type; null if they can.</summary>
     internal Misfit? Misfit(PgType type)
     {
-        if (type.Kind != PgTypeKind.Composite || type.Schema != _schema || type.Name != _name)
+        if (!IsMappedTo(type))
         {
             return $"{TypeName} is mapped to the composite {_schema}.{_name}";
         }
@@ -59,4 +59,14 @@ public sealed class CompositeMapping
 
         return null;
     }
+
+    /// <summary>The labels that are not read, of enums in the attributes that the mapped type names.</summary>
+    internal IEnumerable<UnreadLabels> UnreadLabels(PgType type) =>
+        from field in Fields
+        from attribute in IsMappedTo(type) ? type.Fields : []
+        where attribute.Name == field.Column
+        from unread in field.UnreadLabels(attribute.Type)
+        select unread with { Member = unread.Member ?? $"{TypeName}.{field.Member}" };
+
+    private bool IsMappedTo(PgType type) => type.Kind == PgTypeKind.Composite && type.Schema == _schema && type.Name == _name;
 }

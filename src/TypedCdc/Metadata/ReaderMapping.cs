@@ -23,5 +23,7 @@ public sealed class ReaderMapping<T, TReader> : ColumnMapping
 
     internal override bool CanRead(PgType type) => TReader.CanRead(type);
 
+    internal override IEnumerable<UnreadLabels> UnreadLabels(PgType type) => TReader.UnreadLabels(type);
+
     private protected override Misfit? Reason(PgType type) => TReader.Misfit(type);
 }

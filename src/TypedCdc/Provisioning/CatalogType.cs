@@ -6,7 +6,8 @@ namespace TypedCdc.Provisioning;
 /// <param name="Name">typname.</param>
 /// <param name="Sort">typtype.</param>
 /// <remarks>
-/// Source: https://www.postgresql.org/docs/current/catalog-pg-type.html, catalog-pg-range.html, catalog-pg-attribute.html.
+/// Source: https://www.postgresql.org/docs/current/catalog-pg-type.html, catalog-pg-range.html, catalog-pg-attribute.html,
+/// catalog-pg-enum.html.
 /// </remarks>
 internal sealed record CatalogType(uint Oid, string Schema, string Name, char Sort)
 {
@@ -21,6 +22,9 @@ internal sealed record CatalogType(uint Oid, string Schema, string Name, char So
 
     /// <summary>The attributes of a composite, in order, with those that were dropped.</summary>
     public IReadOnlyList<CatalogAttribute> Attributes { get; init; } = [];
+
+    /// <summary>The labels of an enum, in its order; none for all other types.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
 
     /// <summary>The extension that the type belongs to; null for a type of none.</summary>
     public string? Extension { get; init; }

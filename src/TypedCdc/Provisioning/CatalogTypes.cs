@@ -41,7 +41,7 @@ internal sealed class CatalogTypes
     private PgType? Assemble(CatalogType row) => row switch
     {
         { Sort: 'b', Extension: { } extension } when ExtensionTypes.Find(extension, row.Oid, row.Schema, row.Name) is { } type => type,
-        { Sort: 'e' } => new PgType(row.Oid, row.Schema, row.Name, PgTypeKind.Enum, PgTypeOid.Text),
+        { Sort: 'e' } => new PgType(row.Oid, row.Schema, row.Name, PgTypeKind.Enum, PgTypeOid.Text) { Labels = row.Labels },
         { Sort: 'c' } => Composite(row),
         { PartOid: not 0 } => Find(row.PartOid) is { } part ? Assemble(row, part) : null,
         _ => Unknown(row),

@@ -46,7 +46,8 @@ internal sealed class DatabaseTypeCatalog(NpgsqlDataSource database, NpgsqlDataS
                coalesce(nullif(type.typbasetype, 0), element.oid, range.rngsubtype, multirange.rngtypid, 0::oid),
                coalesce(element.typdelim, ',')::text, attributes.names, attributes.numbers, attributes.types,
                attributes.sizes, attributes.are_recent, attributes.signature,
-               CASE WHEN type.oid = 'money'::regtype THEN scale(0::money::numeric) ELSE 0 END, extension.extname::text
+               CASE WHEN type.oid = 'money'::regtype THEN scale(0::money::numeric) ELSE 0 END, extension.extname::text,
+               ARRAY(SELECT enumlabel::text FROM pg_enum WHERE enumtypid = type.oid ORDER BY enumsortorder)
         FROM needed
         JOIN pg_type type ON type.oid = needed.oid
         JOIN pg_namespace namespace ON namespace.oid = type.typnamespace
@@ -132,6 +133,7 @@ internal sealed class DatabaseTypeCatalog(NpgsqlDataSource database, NpgsqlDataS
             Signature = reader.GetString(11),
             Scale = reader.GetInt32(12),
             Extension = reader.IsDBNull(13) ? null : reader.GetString(13),
+            Labels = reader.GetFieldValue<string[]>(14),
         };
 
     private static KeyValuePair<uint, string> ReadSignature(NpgsqlDataReader reader) =>

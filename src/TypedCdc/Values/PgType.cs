@@ -22,6 +22,9 @@ internal sealed record PgType(uint Oid, string Schema, string Name, PgTypeKind K
     /// <summary>The attributes of a composite, in order; none for all other types.</summary>
     public IReadOnlyList<PgField> Fields { get; init; } = [];
 
+    /// <summary>The labels of an enum, in its order; none for all other types, and where there is no catalogue to ask.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
     /// <summary>
     /// The attributes that a composite has lost so lately that values from before may yet come, with them.
     /// </summary>

@@ -5,8 +5,6 @@ namespace TypedCdc.IntegrationTests.LoadTest;
 /// <summary>The load test runs, on a small backlog, and all consumers read the same of it.</summary>
 public sealed class LoadTestTests
 {
-    private const string Ours = "typedcdc,typedcdc-struct,typedcdc-text,limit";
-
     private static readonly string[] Properties =
     [
         "workload", "consumer", "rows", "run", "wall_s", "cpu_s", "cpu_ns_per_change", "alloc_bytes_per_change", "peak_rss_mb", "checksum",
@@ -32,10 +30,9 @@ public sealed class LoadTestTests
     public async Task TheOtherWorkloadsRun(string workload)
     {
         var results = await LoadTestProgram.RunAsync(
-            "drain", "--workload", workload, "--rows", "300", "--transport", "unix", "--consumers", $"{Ours},npgsql-typed");
+            "drain", "--workload", workload, "--rows", "300", "--transport", "unix", "--consumers", "typedcdc,npgsql-typed");
 
-        Assert.Equal(5, results.Count);
-        AssertOneChecksum(results, decoding: 4);
+        AssertOneChecksum(results, decoding: 2);
     }
 
     [Fact]

@@ -46,9 +46,6 @@ public sealed class SchemaReaderTests
         }
     }
 
-    private static TheoryData<string, int> Of(IEnumerable<int> majors) =>
-        [.. from schema in SchemaFixtures.Schemas from major in majors where major >= schema.FirstMajor select (schema.Name, major)];
-
     internal static async Task<TestDatabase> LoadAsync(IReadOnlyList<SqlFile> files, int major)
     {
         var database = await TestDatabase.CreateAsync(major);
@@ -62,6 +59,9 @@ public sealed class SchemaReaderTests
 
         return database;
     }
+
+    internal static TheoryData<string, int> Of(IEnumerable<int> majors) =>
+        [.. from schema in SchemaFixtures.Schemas from major in majors where major >= schema.FirstMajor select (schema.Name, major)];
 
     private static async Task AssertReadsAsync(TestDatabase database, IReadOnlyList<SqlFile> files)
     {

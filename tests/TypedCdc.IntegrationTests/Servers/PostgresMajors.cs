@@ -21,6 +21,9 @@ public sealed class PostgresMajors : TheoryData<int>
     /// <summary>For tests to which the version makes no difference.</summary>
     public static int Newest => Selected.Max();
 
+    /// <summary>For tests to which the versions in between add nothing.</summary>
+    public static IReadOnlyList<int> OldestAndNewest { get; } = [.. new[] { Selected.Min(), Selected.Max() }.Distinct()];
+
     private static int[] Parse(string? text)
         => [.. (string.IsNullOrWhiteSpace(text) ? Supported : text)
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

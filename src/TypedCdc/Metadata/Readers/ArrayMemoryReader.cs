@@ -19,6 +19,8 @@ public readonly struct ArrayMemoryReader<T, TReader> : IValueReader<ReadOnlyMemo
 
     static Misfit? IValueReader<ReadOnlyMemory<T>>.Misfit(PgType type) => ArrayElements.Misfit<T, TReader>(type);
 
+    static IEnumerable<UnreadLabels> IValueReader<ReadOnlyMemory<T>>.UnreadLabels(PgType type) => ArrayElements.UnreadLabels<T, TReader>(type);
+
     static ValueResult IValueReader<ReadOnlyMemory<T>>.Read(
         ReadOnlySpan<byte> bytes,
         ValueFormat format,

@@ -19,6 +19,8 @@ public readonly struct ArrayReader<T, TReader> : IValueReader<T[]>
 
     static Misfit? IValueReader<T[]>.Misfit(PgType type) => ArrayElements.Misfit<T, TReader>(type);
 
+    static IEnumerable<UnreadLabels> IValueReader<T[]>.UnreadLabels(PgType type) => ArrayElements.UnreadLabels<T, TReader>(type);
+
     static ValueResult IValueReader<T[]>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out T[] value)
     {
         value = [];

@@ -17,6 +17,8 @@ public readonly struct CompositeReader<T> : IValueReader<T>
 
     static Misfit? IValueReader<T>.Misfit(PgType type) => T.Mapping.Misfit(type.Underlying);
 
+    static IEnumerable<UnreadLabels> IValueReader<T>.UnreadLabels(PgType type) => T.Mapping.UnreadLabels(type.Underlying);
+
     static ValueResult IValueReader<T>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out T value) =>
         CompositeBinding<T>.Of(type.Underlying).Read(bytes, format, out value);
 }

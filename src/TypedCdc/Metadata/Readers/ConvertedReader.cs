@@ -23,6 +23,8 @@ public readonly struct ConvertedReader<TColumn, TReader, T, TConverter> : IValue
         ? null
         : TReader.Misfit(type) ?? $"{ClrTypeName.Of<T>()} is made of {TReader.CSharpName}, which does not read it";
 
+    static IEnumerable<UnreadLabels> IValueReader<T>.UnreadLabels(PgType type) => TReader.UnreadLabels(type);
+
     static ValueResult IValueReader<T>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out T value)
     {
         var result = TReader.Read(bytes, format, type, out var column);

@@ -18,6 +18,12 @@ public readonly struct EnumReader<TEnum, TLabels> : IValueReader<TEnum>
 
     static bool IValueReader<TEnum>.CanRead(PgType type) => ReadableTypes.CanRead(type, ColumnType.Enum);
 
+    static IEnumerable<UnreadLabels> IValueReader<TEnum>.UnreadLabels(PgType type)
+    {
+        string[] unread = [.. type.Underlying.Labels.Where(label => !TLabels.TryFind(Encoding.UTF8.GetBytes(label), out _))];
+        return unread.Length == 0 ? [] : [new UnreadLabels(type.Underlying, TLabels.EnumName, unread)];
+    }
+
     static ValueResult IValueReader<TEnum>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out TEnum value)
     {
         // Blanks at the end of a character(n) only fill it up; they are no part of the label.

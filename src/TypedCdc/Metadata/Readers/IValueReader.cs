@@ -24,6 +24,9 @@ public interface IValueReader<T>
     /// <summary>Why values of a PostgreSQL type cannot be read, where that takes more words than naming both; else null.</summary>
     internal static virtual Misfit? Misfit(PgType type) => null;
 
+    /// <summary>The labels that are not read, for each enum that values of a PostgreSQL type have in them.</summary>
+    internal static virtual IEnumerable<UnreadLabels> UnreadLabels(PgType type) => [];
+
     /// <summary>Reads a value.</summary>
     /// <param name="bytes">The value, all of it and nothing else.</param>
     /// <param name="format">Its format.</param>

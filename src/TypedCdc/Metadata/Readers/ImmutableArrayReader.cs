@@ -21,6 +21,8 @@ public readonly struct ImmutableArrayReader<T, TReader> : IValueReader<Immutable
 
     static Misfit? IValueReader<ImmutableArray<T>>.Misfit(PgType type) => ArrayElements.Misfit<T, TReader>(type);
 
+    static IEnumerable<UnreadLabels> IValueReader<ImmutableArray<T>>.UnreadLabels(PgType type) => ArrayElements.UnreadLabels<T, TReader>(type);
+
     static ValueResult IValueReader<ImmutableArray<T>>.Read(
         ReadOnlySpan<byte> bytes,
         ValueFormat format,

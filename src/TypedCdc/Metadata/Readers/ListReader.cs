@@ -20,6 +20,8 @@ public readonly struct ListReader<T, TReader> : IValueReader<List<T>>
 
     static Misfit? IValueReader<List<T>>.Misfit(PgType type) => ArrayElements.Misfit<T, TReader>(type);
 
+    static IEnumerable<UnreadLabels> IValueReader<List<T>>.UnreadLabels(PgType type) => ArrayElements.UnreadLabels<T, TReader>(type);
+
     static ValueResult IValueReader<List<T>>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out List<T> value)
     {
         var result = ArrayContent.Open(bytes, format, type.Underlying, rank: 1, out var content);

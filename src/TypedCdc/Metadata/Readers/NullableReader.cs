@@ -19,6 +19,8 @@ public readonly struct NullableReader<T, TReader> : IValueReader<T?>
 
     static Misfit? IValueReader<T?>.Misfit(PgType type) => TReader.Misfit(type);
 
+    static IEnumerable<UnreadLabels> IValueReader<T?>.UnreadLabels(PgType type) => TReader.UnreadLabels(type);
+
     static ValueResult IValueReader<T?>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out T? value)
     {
         var result = TReader.Read(bytes, format, type, out var read);

@@ -21,6 +21,8 @@ public readonly struct PgArrayReader<T, TReader> : IValueReader<PgArray<T>>
 
     static Misfit? IValueReader<PgArray<T>>.Misfit(PgType type) => ArrayElements.Misfit<T, TReader>(type);
 
+    static IEnumerable<UnreadLabels> IValueReader<PgArray<T>>.UnreadLabels(PgType type) => ArrayElements.UnreadShapedLabels<T, TReader>(type);
+
     static ValueResult IValueReader<PgArray<T>>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out PgArray<T> value)
     {
         var result = ArrayContent.Open(bytes, format, type.Underlying, out var content);

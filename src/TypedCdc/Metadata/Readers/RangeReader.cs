@@ -25,6 +25,9 @@ public readonly struct RangeReader<T, TReader> : IValueReader<NpgsqlRange<T>>
     static Misfit? IValueReader<NpgsqlRange<T>>.Misfit(PgType type) =>
         type.Underlying is { Kind: PgTypeKind.Range, Element: { } subtype } ? TReader.Misfit(subtype) : null;
 
+    static IEnumerable<UnreadLabels> IValueReader<NpgsqlRange<T>>.UnreadLabels(PgType type) =>
+        type.Underlying is { Kind: PgTypeKind.Range, Element: { } subtype } ? TReader.UnreadLabels(subtype) : [];
+
     static ValueResult IValueReader<NpgsqlRange<T>>.Read(
         ReadOnlySpan<byte> bytes,
         ValueFormat format,

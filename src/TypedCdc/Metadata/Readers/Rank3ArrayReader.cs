@@ -20,6 +20,8 @@ public readonly struct Rank3ArrayReader<T, TReader> : IValueReader<T[,,]>
 
     static Misfit? IValueReader<T[,,]>.Misfit(PgType type) => ArrayElements.Misfit<T, TReader>(type);
 
+    static IEnumerable<UnreadLabels> IValueReader<T[,,]>.UnreadLabels(PgType type) => ArrayElements.UnreadShapedLabels<T, TReader>(type);
+
     static ValueResult IValueReader<T[,,]>.Read(ReadOnlySpan<byte> bytes, ValueFormat format, PgType type, out T[,,] value)
     {
         value = new T[0, 0, 0];

@@ -43,6 +43,7 @@ internal static class Rules
         new SlotWithoutTwoPhaseRule(),
         new TwoPhaseFailoverRule(),
         new ColumnNullabilityRule(),
+        new UnreadLabelRule(),
         new UnchangedToastRule(),
         new RowSecurityRule(),
     ];

@@ -18,10 +18,20 @@ internal static class ArrayElements
         where TReader : struct, IValueReader<T> =>
         type.Underlying is { Kind: PgTypeKind.Array or PgTypeKind.Multirange or PgTypeKind.Vector, Element: { } element } ? TReader.Misfit(element) : null;
 
+    /// <summary>The labels that are not read, of enums in the elements.</summary>
+    public static IEnumerable<UnreadLabels> UnreadLabels<T, TReader>(PgType type)
+        where TReader : struct, IValueReader<T> =>
+        type.Underlying is { Kind: PgTypeKind.Array or PgTypeKind.Multirange or PgTypeKind.Vector, Element: { } element } ? TReader.UnreadLabels(element) : [];
+
     /// <summary>Whether a type can be read as an array of several dimensions.</summary>
     public static bool CanReadShaped<T, TReader>(PgType type)
         where TReader : struct, IValueReader<T> =>
         type.Underlying.Kind == PgTypeKind.Array && CanRead<T, TReader>(type);
+
+    /// <summary>The labels that are not read, of enums in the elements of an array of several dimensions.</summary>
+    public static IEnumerable<UnreadLabels> UnreadShapedLabels<T, TReader>(PgType type)
+        where TReader : struct, IValueReader<T> =>
+        type.Underlying.Kind == PgTypeKind.Array ? UnreadLabels<T, TReader>(type) : [];
 
     /// <summary>Reads all elements into as many places, the last dimension running fastest.</summary>
     public static ValueResult Read<T, TReader>(in ArrayContent content, Span<T> destination)

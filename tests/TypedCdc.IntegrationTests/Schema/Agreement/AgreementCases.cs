@@ -1,5 +1,6 @@
 using TypedCdc.IntegrationTests.Schema.Agreement.Mapped.OfGeneratedColumns;
 using TypedCdc.IntegrationTests.Schema.Agreement.Mapped.OfInserts;
+using TypedCdc.IntegrationTests.Schema.Agreement.Mapped.OfLabels;
 using TypedCdc.IntegrationTests.Schema.Agreement.Mapped.OfNarrowTypes;
 using TypedCdc.IntegrationTests.Schema.Agreement.Mapped.OfOldRows;
 using TypedCdc.IntegrationTests.Schema.Agreement.Mapped.OfPartitions;
@@ -36,11 +37,22 @@ internal static class AgreementCases
 
         """;
 
+    private const string Moods =
+        """
+        CREATE TYPE mood AS ENUM ('good', 'bad'); CREATE TYPE moodrange AS RANGE (subtype = mood);
+        CREATE TYPE odd AS ENUM ('good', 'ugly', 'bad'); CREATE TYPE oddrange AS RANGE (subtype = odd); CREATE DOMAIN odds AS odd[];
+        CREATE TYPE entry AS (mood mood, number int);
+        CREATE TABLE orders (mood mood NOT NULL, moods mood[] NOT NULL, span moodrange NOT NULL, entry entry NOT NULL, key mood NOT NULL, "any" odd NOT NULL, text odd NOT NULL);
+
+        """;
+
     private const string Twice = "CREATE TABLE orders (id bigint PRIMARY KEY, twice int GENERATED ALWAYS AS (2) STORED);\n";
 
     private const string VirtualTwice = "CREATE TABLE orders (id bigint PRIMARY KEY, twice int GENERATED ALWAYS AS (2) VIRTUAL);\n";
 
     private const string Later = "Of values that may come, a pipeline tells when one does.";
+
+    private const string Harmless = "It does no harm.";
 
     private const string RecordsAlone = "The compiler checks a record whoever takes it; of a truncation, a pipeline reads no row.";
 
@@ -56,12 +68,13 @@ internal static class AgreementCases
     private static readonly CheckedHandler TwoTables = CheckedHandler.Of<TwoTables>();
     private static readonly CheckedHandler OddTypes = CheckedHandler.Of<OddTypes>();
     private static readonly CheckedHandler Narrow = CheckedHandler.Of<Narrow>();
+    private static readonly CheckedHandler Labelled = CheckedHandler.Of<Labelled>();
     private static readonly CheckedHandler GeneratedValues = CheckedHandler.Of<GeneratedValues>();
     private static readonly CheckedHandler Reselecting = CheckedHandler.Of<Reselecting>();
 
     public static IReadOnlyList<AgreementCase> All =>
     [
-        .. Names, .. ColumnTypes, .. Nullability, .. LargeValues, .. Identities, .. Tables, .. Publications, .. ColumnLists, .. GeneratedColumns, .. Partitions,
+        .. Names, .. ColumnTypes, .. Labels, .. Nullability, .. LargeValues, .. Identities, .. Tables, .. Publications, .. ColumnLists, .. GeneratedColumns, .. Partitions,
     ];
 
     private static IEnumerable<AgreementCase> Names =>
@@ -87,11 +100,11 @@ internal static class AgreementCases
         new("a domain", Upserts, "CREATE DOMAIN amount AS numeric(10,2); CREATE TABLE orders (id bigint PRIMARY KEY, total amount NOT NULL, note char(4) NOT NULL)", "TCDC1208 note"),
         new("an array of another type", OddTypes, Types + "ALTER TABLE orders DROP numbers, ADD numbers bigint[] NOT NULL;", "TCDC1204 error"),
         new("a domain over an enum", OddTypes, Types + "CREATE DOMAIN humour AS mood; ALTER TABLE orders DROP mood, ADD mood humour NOT NULL;"),
-        new("another enum", OddTypes, Types + "CREATE TYPE colour AS ENUM ('red'); ALTER TABLE orders DROP mood, ADD mood colour NOT NULL;")
+        new("another enum", OddTypes, Types + "CREATE TYPE colour AS ENUM ('red'); ALTER TABLE orders DROP mood, ADD mood colour NOT NULL;", "TCDC1211 warning")
         {
-            AtBuild = ["TCDC1211 warning", "TCDC1212 note"], Reason = Later,
+            AtBuild = ["TCDC1212 note"], Reason = Harmless,
         },
-        new("another label", OddTypes, Types + "ALTER TYPE mood ADD VALUE 'ugly';") { AtBuild = ["TCDC1211 warning"], Reason = Later },
+        new("another label", OddTypes, Types + "ALTER TYPE mood ADD VALUE 'ugly';", "TCDC1211 warning"),
         new("another composite", OddTypes, Types + "CREATE TYPE place AS (street text, number int); ALTER TABLE orders DROP address, ADD address place;", "TCDC1204 error"),
         new("no attribute", OddTypes, Types + "ALTER TYPE address DROP ATTRIBUTE number;", "TCDC1213 error"),
         new("an attribute of another type", OddTypes, Types.Replace("number int", "number text", StringComparison.Ordinal), "TCDC1204 error"),
@@ -99,6 +112,16 @@ internal static class AgreementCases
         {
             AtBuild = ["TCDC1205 warning"], Reason = Later,
         },
+    ];
+
+    private static IEnumerable<AgreementCase> Labels =>
+    [
+        new("labels fit", Labelled, Moods),
+        .. new[] { "mood odd", "moods odd[]", "moods odds", "span oddrange", "key odd" }
+            .Select(column => (Name: column.Split(' ')[0], Definition: column))
+            .Select(column => new AgreementCase($"a label of {column.Definition}", Labelled, $"{Moods}ALTER TABLE orders DROP {column.Name}, ADD {column.Definition} NOT NULL;", "TCDC1211 warning")),
+        new("a label in a composite", Labelled, Moods.Replace("(mood mood", "(mood odd", StringComparison.Ordinal), "TCDC1211 warning"),
+        new("a label in a composite that does not fit", Labelled, Moods.Replace("(mood mood, number int", "(mood odd, number text", StringComparison.Ordinal), "TCDC1204 error", "TCDC1211 warning"),
     ];
 
     private static IEnumerable<AgreementCase> Nullability =>
@@ -110,7 +133,7 @@ internal static class AgreementCases
         new("NOT NULL that is not validated", Upserts, Orders + "ALTER TABLE orders ALTER note DROP NOT NULL; ALTER TABLE orders ADD CONSTRAINT filled NOT NULL note NOT VALID;", "TCDC1206 warning") { Since = 18 },
         new("NOT NULL that is validated", Upserts, Orders + "ALTER TABLE orders ALTER note DROP NOT NULL; ALTER TABLE orders ADD CONSTRAINT filled NOT NULL note NOT VALID; ALTER TABLE orders VALIDATE CONSTRAINT filled;") { Since = 18 },
         new("a key of a partition", Upserts, Partitioned + Low),
-        new("a nullable member", OddTypes, Types + "ALTER TABLE orders ALTER address SET NOT NULL;") { AtBuild = ["TCDC1207 note"], Reason = "It does no harm." },
+        new("a nullable member", OddTypes, Types + "ALTER TABLE orders ALTER address SET NOT NULL;") { AtBuild = ["TCDC1207 note"], Reason = Harmless },
         new("NULL in what is truncated", Truncations, Orders + "ALTER TABLE orders ALTER total DROP NOT NULL;") { AtBuild = ["TCDC1206 warning"], Reason = RecordsAlone },
     ];
 
