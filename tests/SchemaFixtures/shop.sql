@@ -118,3 +118,11 @@ ALTER PUBLICATION orders ADD TABLE sales.customers;
 ALTER PUBLICATION orders DROP TABLE sales.order_lines;
 ALTER PUBLICATION nothing SET (publish = 'delete, truncate');
 ALTER PUBLICATION nothing RENAME TO something;
+
+-- An index goes with a column that its condition or an expression of it names, and leaves its name to another.
+ALTER TABLE sales.orders ADD COLUMN deleted_at timestamptz;
+CREATE UNIQUE INDEX orders_kept ON sales.orders (id) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX orders_month ON sales.orders (date_trunc('month', deleted_at AT TIME ZONE 'UTC'), id);
+ALTER TABLE sales.orders DROP COLUMN deleted_at;
+CREATE UNIQUE INDEX orders_kept ON sales.orders (id);
+CREATE UNIQUE INDEX orders_month ON sales.orders (id, code);

@@ -12,7 +12,8 @@ internal sealed class Watchdog : IDisposable
     /// <summary>
     /// Reads from a pipe of which this process holds the other end, so that reading ends with this process. It
     /// ignores the signals with which a terminal ends both. An immediate shutdown takes its time, so it waits for
-    /// the pid file to go, 5 seconds at most.
+    /// the pid file to go, 5 seconds at most. One that takes
+    /// longer still writes to the folder, which is removed again then.
     /// </summary>
     private const string Script = """
         trap '' INT TERM HUP
@@ -25,7 +26,11 @@ internal sealed class Watchdog : IDisposable
                 sleep 0.2
             done
         fi
-        rm -rf "$1"
+        for _ in 1 2 3 4 5 6 7 8 9 10; do
+            rm -rf "$1"
+            [ -e "$1" ] || break
+            sleep 1
+        done
         """;
 
     private readonly Process _shell;

@@ -53,7 +53,7 @@ public sealed class ReselectFaultTests(OwnServers servers) : IClassFixture<OwnSe
             major,
             "ALTER TABLE letters RENAME TO moved; CREATE TABLE letters AS SELECT 1 AS id, ''::text AS state, 'other'::text AS body, NULL::bytea AS scan"));
 
-    [Theory, ClassData(typeof(StreamVariants))]
+    [Theory, ClassData(typeof(OutermostStreamVariants))]
     public async Task TheValueIsNeverOlderThanTheChange(int major, bool binary)
     {
         await using var database = await TestDatabase.CreateOnAsync(await servers.GetAsync(major), Letters.Sql);

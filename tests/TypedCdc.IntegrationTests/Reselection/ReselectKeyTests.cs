@@ -17,7 +17,7 @@ public sealed partial class ReselectKeyTests
         ALTER TABLE "Od""d"."Ta'ble $1" ALTER "B'ody" SET STORAGE EXTERNAL;
         """;
 
-    [Theory, ClassData(typeof(StreamVariants))]
+    [Theory, ClassData(typeof(OutermostStreamVariants))]
     public async Task ByAnyNamesAndSeveralColumns(int major, bool binary)
     {
         await using var database = await TestDatabase.CreateAsync(major, Odd);
@@ -91,7 +91,7 @@ public sealed partial class ReselectKeyTests
         }
     }
 
-    [Theory, ClassData(typeof(StreamVariants))]
+    [Theory, ClassData(typeof(OutermostStreamVariants))]
     public async Task ByALargeKeyThatIsLeftOutItself(int major, bool binary)
     {
         // Each part of the key fits the index, but not all into the row.

@@ -7,7 +7,7 @@ namespace TypedCdc.IntegrationTests.Reselection;
 /// <summary>Values that an update leaves unchanged are selected, where that is asked for.</summary>
 public sealed class ReselectTests
 {
-    [Theory, ClassData(typeof(StreamVariants))]
+    [Theory, ClassData(typeof(OutermostStreamVariants))]
     public async Task WhatIsLeftOutIsSelectedAndWhatIsSentIsNot(int major, bool binary)
     {
         await using var database = await TestDatabase.CreateAsync(major, Letters.Sql);
@@ -47,7 +47,7 @@ public sealed class ReselectTests
         Assert.Equal(["1 unchanged"], sent.Lines);
     }
 
-    [Theory, ClassData(typeof(StreamVariants))]
+    [Theory, ClassData(typeof(OutermostStreamVariants))]
     public async Task NothingIsSelectedUnderFull(int major, bool binary)
     {
         await using var database = await Letters.CreateAsync(major, $"{Letters.Sql} ALTER TABLE letters REPLICA IDENTITY FULL");
@@ -64,7 +64,7 @@ public sealed class ReselectTests
             letters.Lines);
     }
 
-    [Theory, ClassData(typeof(StreamVariants))]
+    [Theory, ClassData(typeof(OutermostStreamVariants))]
     public async Task StreamedTransactionsAreReadWhenTheyHaveCommitted(int major, bool binary)
     {
         await using var database = await TestDatabase.CreateAsync(major, Letters.Sql);

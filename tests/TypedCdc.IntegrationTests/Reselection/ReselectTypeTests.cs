@@ -29,7 +29,7 @@ public sealed partial class ReselectTypeTests
             array_fill('happy'::mood, ARRAY[2000]), array_fill(tsrange('2024-01-01', NULL), ARRAY[300]), array_fill('2024-01-01 12:00+02'::timestamptz, ARRAY[500]))
         """;
 
-    [Theory, ClassData(typeof(StreamVariants))]
+    [Theory, ClassData(typeof(OutermostStreamVariants))]
     public async Task OfManyTypes(int major, bool binary)
     {
         await using var database = await TestDatabase.CreateAsync(major, Sql);

@@ -10,6 +10,9 @@ internal sealed class IndexState(ObjectKey key, TableState table) : RelationStat
 
     public IReadOnlyList<ColumnState> Included { get; init; } = [];
 
+    /// <summary>The columns that its expressions and its condition name; without one of them it goes away, too.</summary>
+    public IReadOnlyList<ColumnState> Mentioned { get; init; } = [];
+
     public bool IsUnique { get; init; }
 
     public bool IsPrimary { get; set; }

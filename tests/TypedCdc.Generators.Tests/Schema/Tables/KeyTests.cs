@@ -28,7 +28,23 @@ public sealed class KeyTests
     [InlineData("CREATE TABLE t (a int, b int, UNIQUE (a, b)); ALTER TABLE t DROP b", "")]
     [InlineData("CREATE TABLE t (a int UNIQUE); ALTER TABLE t RENAME CONSTRAINT t_a_key TO k; ALTER TABLE t RENAME a TO c", "k (c)")]
     [InlineData("CREATE TABLE t (a int PRIMARY KEY); ALTER INDEX IF EXISTS t_pkey RENAME TO k", "k primary (a)")]
+    [InlineData("CREATE TABLE t (a int, b int); CREATE UNIQUE INDEX i ON t (a) WHERE b > 0; ALTER TABLE t DROP b; CREATE UNIQUE INDEX i ON t (a)", "i (a)")]
+    [InlineData("CREATE TABLE t (a int, b text); CREATE UNIQUE INDEX i ON t (lower(b), a); ALTER TABLE t RENAME b TO c; ALTER TABLE t DROP c; CREATE UNIQUE INDEX i ON t (a)", "i (a)")]
+    [InlineData("CREATE TABLE t (a int, b text, c int); CREATE UNIQUE INDEX i ON t ((b || 'c'), a) WHERE a > 0; ALTER TABLE t DROP c; CREATE UNIQUE INDEX IF NOT EXISTS i ON t (a)", "")]
     public void Keys(string sql, string expected) => Assert.Equal(expected.Split('|', StringSplitOptions.RemoveEmptyEntries), Ddl.Keys(sql));
+
+    [Fact]
+    public void Partitions_lose_what_the_column_took_along() => Assert.Equal(
+        ["p_a_idx (a)"],
+        Ddl.Keys(
+            """
+            CREATE TABLE t (a int, b int) PARTITION BY LIST (a);
+            CREATE TABLE p PARTITION OF t DEFAULT;
+            CREATE INDEX i ON t (a) WHERE b > 0;
+            ALTER TABLE t DROP b;
+            CREATE UNIQUE INDEX p_a_idx ON p (a);
+            """,
+            "p"));
 
     [Fact]
     public void Names_are_shortened_evenly()

@@ -51,7 +51,7 @@ internal static class ColumnFactory
     public static void SetExpression(ColumnState column, string? expression)
     {
         column.GenerationExpression = expression;
-        column.GeneratedFrom = expression is null ? null : GenerationExpression.Names(expression);
+        column.GeneratedFrom = expression is null ? null : ExpressionNames.In(expression);
     }
 
     public static NotNullState NotNull(NotNullDeclaration declaration) =>

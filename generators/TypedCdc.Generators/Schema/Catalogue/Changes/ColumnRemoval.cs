@@ -9,7 +9,7 @@ internal static class ColumnRemoval
     {
         table.Columns.Remove(column);
         table.Indexes
-            .FindAll(index => index.Columns.Contains(column) || index.Included.Contains(column))
+            .FindAll(index => index.Columns.Contains(column) || index.Included.Contains(column) || index.Mentioned.Contains(column))
             .ForEach(index => IndexRemoval.Remove(state, index));
         SequenceNames.Remove(state, column);
         foreach (var publication in table.Publications.Where(publication => publication.Members.TryGetValue(table, out var member) && member.Columns?.Contains(column) == true).ToList())

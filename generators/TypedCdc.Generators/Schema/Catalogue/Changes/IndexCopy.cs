@@ -12,7 +12,7 @@ internal static class IndexCopy
             return null;
         }
 
-        if (table.HasMostIndexes || !state.Budget.TakeCopy())
+        if (table.HasMostIndexes || !state.Budget.TakeCopy() || !state.Budget.TakeSteps(index.Mentioned.Count))
         {
             state.Budget.Exceed();
             return null;
@@ -23,6 +23,7 @@ internal static class IndexCopy
         {
             Columns = columns,
             Included = Same(index.Included, table),
+            Mentioned = Same(index.Mentioned, table),
             IsUnique = index.IsUnique,
             IsPrimary = index.IsPrimary,
             IsConstraint = index.IsConstraint,

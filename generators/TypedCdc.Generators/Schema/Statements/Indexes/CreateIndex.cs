@@ -21,6 +21,9 @@ internal sealed record CreateIndex(ObjectName? Name, ObjectName Table) : Stateme
 
     public bool HasExpressions { get; init; }
 
+    /// <summary>The text with the expressions and the condition in it; null where it has neither.</summary>
+    public string? Expressions { get; init; }
+
     /// <summary>Whether it covers some rows only.</summary>
     public bool IsPartial { get; init; }
 }

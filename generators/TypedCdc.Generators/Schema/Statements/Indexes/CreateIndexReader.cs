@@ -18,9 +18,12 @@ internal static class CreateIndexReader
             cursor.TakeName("an index method");
         }
 
+        var start = cursor.Current.Start;
         var columns = ReadColumns(cursor);
         var included = cursor.Take("include") ? ReadColumns(cursor) : [];
         var areNullsDistinct = Tables.KeyReader.TakeNullsDistinct(cursor);
+        var hasExpressions = columns.Exists(column => column.IsExpression);
+        var isPartial = TakeTail(cursor);
         return new CreateIndex(name, table)
         {
             IfNotExists = ifNotExists,
@@ -28,9 +31,10 @@ internal static class CreateIndexReader
             IsOnly = isOnly,
             Columns = [.. columns.Select(column => column.Name)],
             Included = [.. included.Select(column => column.Name)],
-            HasExpressions = columns.Exists(column => column.IsExpression),
+            HasExpressions = hasExpressions,
             AreNullsDistinct = areNullsDistinct,
-            IsPartial = TakeTail(cursor),
+            IsPartial = isPartial,
+            Expressions = hasExpressions || isPartial ? cursor.Source(start, cursor.PreviousEnd) : null,
         };
     }
 
