@@ -81,4 +81,10 @@ public sealed class InheritanceTests
     [Fact]
     public void Unknown_parent() => Assert.Equal(
         ["schema.sql(1,28): there is no table p here; its CREATE must come before"], Ddl.Problems("CREATE TABLE t () INHERITS(p)"));
+
+    [Fact]
+    public void Heirs_go_with_the_schema_of_what_they_inherit() => Assert.Equal(
+        ["public.other"],
+        Ddl.Read("CREATE SCHEMA app; CREATE TABLE app.t (a int); CREATE TABLE heir () INHERITS (app.t); CREATE TABLE other (); DROP SCHEMA app CASCADE")
+            .Tables.Select(table => table.Name.ToString()));
 }

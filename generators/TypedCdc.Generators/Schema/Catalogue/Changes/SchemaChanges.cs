@@ -46,7 +46,8 @@ internal static class SchemaChanges
         state.Path.RemoveSchema(schema);
         foreach (var table in state.Relations.InSchema(schema).OfType<TableState>())
         {
-            TableRemoval.Remove(state, table);
+            // Only CASCADE drops a schema with tables in it, and that takes those that inherit from them, wherever they are.
+            TableRemoval.Remove(state, table, areHeirsRemoved: true);
         }
 
         foreach (var relation in state.Relations.InSchema(schema))
