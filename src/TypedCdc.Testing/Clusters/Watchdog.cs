@@ -12,8 +12,8 @@ internal sealed class Watchdog : IDisposable
     /// <summary>
     /// Reads from a pipe of which this process holds the other end, so that reading ends with this process. It
     /// ignores the signals with which a terminal ends both. An immediate shutdown takes its time, so it waits for
-    /// the pid file to go, 5 seconds at most. One that takes
-    /// longer still writes to the folder, which is removed again then.
+    /// the pid file to go, 5 seconds at most. A server that takes longer still writes to the folder, so that is removed
+    /// until it is gone, for 10 seconds.
     /// </summary>
     private const string Script = """
         trap '' INT TERM HUP

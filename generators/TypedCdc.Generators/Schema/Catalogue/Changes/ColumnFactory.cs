@@ -1,4 +1,5 @@
 using TypedCdc.Generators.Schema.Model;
+using TypedCdc.Generators.Schema.Sql;
 using TypedCdc.Generators.Schema.Statements.Tables;
 using TypedCdc.Generators.Schema.Statements.Types;
 
@@ -51,7 +52,7 @@ internal static class ColumnFactory
     public static void SetExpression(ColumnState column, string? expression)
     {
         column.GenerationExpression = expression;
-        column.GeneratedFrom = expression is null ? null : ExpressionNames.In(expression);
+        column.GeneratedFrom = expression is null ? null : MentionedNames.In(expression);
     }
 
     public static NotNullState NotNull(NotNullDeclaration declaration) =>

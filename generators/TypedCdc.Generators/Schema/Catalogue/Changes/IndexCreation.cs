@@ -28,7 +28,7 @@ internal static class IndexCreation
         {
             Columns = statement.HasExpressions ? [] : Known(state, table, statement.Columns, statement),
             Included = Known(state, table, statement.Included, statement),
-            Mentioned = statement.Expressions is { } expressions ? [.. ExpressionNames.In(expressions).Select(table.FindColumn).OfType<ColumnState>()] : [],
+            Mentioned = statement.Expressions is { } expressions ? [.. MentionedNames.In(expressions).Select(table.FindColumn).OfType<ColumnState>()] : [],
             IsUnique = statement.IsUnique,
             AreNullsDistinct = statement.AreNullsDistinct,
             HasExpressions = statement.HasExpressions,

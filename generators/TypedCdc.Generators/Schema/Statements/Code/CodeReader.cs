@@ -36,9 +36,6 @@ internal sealed class CodeReader
         return reader._change is { } change ? new UnreadCode(change, reader._isComposed ? reader._all : reader._changed, reader._isCreation) : null;
     }
 
-    /// <summary>The names in a text, which may be SQL or a name alone.</summary>
-    public static IEnumerable<string> NamesIn(string code) => Tokens(code).Where(IsName).Select(name => TokenText.Name(code, name));
-
     private void Read(string code, int depth)
     {
         var tokens = Tokens(code);
@@ -122,7 +119,7 @@ internal sealed class CodeReader
         }
     }
 
-    /// <summary>Foreign keys, checks, owners and storage are of no interest.</summary>
+    /// <summary>Foreign keys, checks and owners are of no interest.</summary>
     private static bool Matters(Statement? statement) => statement switch
     {
         null => false,

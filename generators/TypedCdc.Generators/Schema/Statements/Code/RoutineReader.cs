@@ -30,7 +30,7 @@ internal static class RoutineReader
         {
             if (cursor.Current.Kind == TokenKind.Text)
             {
-                names.UnionWith(CodeReader.NamesIn(TokenText.Value(cursor.Text, cursor.Current)));
+                names.UnionWith(MentionedNames.In(TokenText.Value(cursor.Text, cursor.Current)));
             }
             else if (cursor.Current.Kind is TokenKind.Word or TokenKind.QuotedName)
             {
